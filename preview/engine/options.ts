@@ -1,0 +1,56 @@
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { ResourceOptions } from "./resource";
+import { sortKeys, type Data } from "./wire";
+
+/** The options of a request, as plain data. */
+export function optionsOf(request: RegisterResourceRequest): ResourceOptions {
+  const timeouts = request.getCustomtimeouts();
+  return {
+    protect: request.getProtect() ?? false,
+    retainOnDelete: request.getRetainondelete() ?? false,
+    deleteBeforeReplace: request.getDeletebeforereplacedefined()
+      ? request.getDeletebeforereplace()
+      : undefined,
+    ignoreChanges: request.getIgnorechangesList(),
+    replaceOnChanges: request.getReplaceonchangesList(),
+    additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    dependsOn: [...request.getDependenciesList()].sort(),
+    aliases: aliasesOf(request),
+    importId: request.getImportid(),
+    deletedWith: request.getDeletedwith(),
+    version: request.getVersion(),
+    customTimeouts: {
+      create: timeouts?.getCreate() ?? "",
+      update: timeouts?.getUpdate() ?? "",
+      delete: timeouts?.getDelete() ?? "",
+    },
+  };
+}
+
+/**
+ * URNs that each property was made from; properties made from none are left out. Where the SDK names
+ * none at all, the engine lets every property depend on all that the resource depends on.
+ */
+export function propertyDependenciesOf(
+  request: RegisterResourceRequest,
+  inputs: Data,
+): Readonly<Record<string, readonly string[]>> {
+  const dependencies: Record<string, readonly string[]> = {};
+  const named = request.getPropertydependenciesMap();
+  named.forEach((value, property: string) => {
+    dependencies[property] = [...value.getUrnsList()].sort();
+  });
+  if (named.getLength() === 0) {
+    for (const property of Object.keys(inputs)) {
+      dependencies[property] = [...request.getDependenciesList()].sort();
+    }
+  }
+  const made = Object.entries(dependencies).filter(([, urns]) => urns.length > 0);
+  return sortKeys(Object.fromEntries(made));
+}
+
+function aliasesOf(request: RegisterResourceRequest): readonly string[] {
+  return request
+    .getAliasesList()
+    .map((alias) => alias.getUrn() || (alias.getSpec()?.getName() ?? ""));
+}

@@ -1,0 +1,111 @@
+import { log, runtime } from "@pulumi/pulumi";
+import debuggable = require("@pulumi/pulumi/runtime/debuggable");
+import state = require("@pulumi/pulumi/runtime/state");
+import { captureUncaught, FirstFailure, ProgramError } from "./failure";
+import { Monitor, type MonitorOptions } from "./monitor";
+import type { Resource } from "./resource";
+import { monitorService } from "./service";
+import { sourceInStack } from "./source";
+import { rootType } from "./urn";
+import type { Data } from "./wire";
+
+export interface RunOptions extends MonitorOptions {
+  readonly secretKeys: readonly string[];
+  /** The program: what `index.ts` exports. */
+  readonly program: () => unknown;
+}
+
+/** What a program would deploy, in the order of URNs. */
+export interface Deployment {
+  readonly resources: readonly Resource[];
+  readonly outputs: Data;
+}
+
+/**
+ * Runs a Pulumi program in this process as `pulumi preview` would on an empty stack.
+ *
+ * @throws {@link ProgramError} at the program's first error: a throw, a rejected promise, a resource refused.
+ */
+export async function run(options: RunOptions): Promise<Deployment> {
+  makeSdkFast();
+  return state.withLocalStorage(async () => {
+    const monitor = new Monitor(options);
+    const failure = new FirstFailure();
+    const release = captureUncaught((reason) => {
+      failure.fail(reason);
+    });
+    connect(options, monitor, failure);
+    try {
+      await Promise.race([execute(options.program, failure), failure.promise]);
+      return deploymentOf(monitor);
+    } catch (error) {
+      throw asProgramError(error, options.directory);
+    } finally {
+      await settle(failure);
+      monitor.transforms.close();
+      release();
+    }
+  });
+}
+
+function connect(options: RunOptions, monitor: Monitor, failure: FirstFailure): void {
+  runtime.setAllConfig({ ...options.config }, [...options.secretKeys]);
+  runtime.setMockOptions(
+    monitorService(monitor, failure),
+    options.project,
+    options.stack,
+    true,
+    "organization",
+  );
+}
+
+async function execute(program: () => unknown, failure: FirstFailure): Promise<void> {
+  await runtime.runInPulumiStack(async () => {
+    try {
+      return (await program()) as Record<string, unknown>;
+    } catch (error) {
+      failure.fail(error);
+      throw error;
+    }
+  });
+  await runtime.disconnect();
+  await nextTurn();
+  if (failure.failed) await failure.promise;
+}
+
+/** After a failure what is under way still ends, and must not reach whoever listens next. */
+async function settle(failure: FirstFailure): Promise<void> {
+  if (!failure.failed) return;
+  await Promise.race([runtime.disconnect().catch(() => undefined), delay(200)]);
+  await nextTurn();
+}
+
+function deploymentOf(monitor: Monitor): Deployment {
+  const resources = [...monitor.resources.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  const root = resources.find(({ type }) => type === rootType);
+  return { resources, outputs: root?.outputs ?? {} };
+}
+
+function asProgramError(error: unknown, directory: string): ProgramError {
+  if (error instanceof ProgramError) return error;
+  if (!(error instanceof Error)) return new ProgramError(String(error));
+  const urn = "resourceUrn" in error ? String(error.resourceUrn) : "";
+  return new ProgramError(error.message, urn, sourceInStack(error.stack, directory));
+}
+
+/**
+ * Half of the SDK's time goes into the stack trace that it formats for every promise, which only its own
+ * leak report reads, and into debug messages that nobody receives.
+ */
+function makeSdkFast(): void {
+  Object.assign(debuggable, { debuggablePromise: <T>(promise: Promise<T>) => promise });
+  Object.assign(log, { debug: () => Promise.resolve() });
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

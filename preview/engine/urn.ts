@@ -1,0 +1,23 @@
+export const rootType = "pulumi:pulumi:Stack";
+
+/** The URN that the engine gives a resource: its parents' types, its own, its name. */
+export function urnOf(
+  stack: string,
+  project: string,
+  type: string,
+  name: string,
+  parent = "",
+): string {
+  const above = typesOf(parent);
+  const types = parent === "" || above === rootType ? type : `${above}$${type}`;
+  return `urn:pulumi:${stack}::${project}::${types}::${name}`;
+}
+
+/** The name at the end of a URN. */
+export function nameOf(urn: string): string {
+  return urn.split("::").slice(3).join("::");
+}
+
+function typesOf(urn: string): string {
+  return urn.split("::")[2] ?? "";
+}

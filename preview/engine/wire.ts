@@ -1,0 +1,82 @@
+/**
+ * The engine's wire form of values: plain data in which a secret is an object with a signature and an
+ * unknown is a sentinel string. The constants are Pulumi's own protocol.
+ */
+export type Data = Readonly<Record<string, unknown>>;
+
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
+
+/** The value that stands for one that is not known before the deployment. */
+export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+export function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isUnknown(value: unknown): boolean {
+  return value === unknown;
+}
+
+/** A secret in wire form. */
+export function secret(value: unknown): Data {
+  return isSecret(value) ? value : { [signatureKey]: secretSignature, value };
+}
+
+export function isSecret(value: unknown): value is Data & { readonly value: unknown } {
+  return isData(value) && value[signatureKey] === secretSignature;
+}
+
+/** Tells whether any part of a value is not known yet. */
+export function holdsUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsUnknown);
+  if (isData(value)) return Object.values(value).some(holdsUnknown);
+  return isUnknown(value);
+}
+
+/** Turns what the SDK sends into what the engine keeps: output values and resource references become plain. */
+export function normalize(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalize);
+  if (!isData(value)) return value;
+  if (value[signatureKey] === outputSignature) {
+    const inner = "value" in value ? normalize(value["value"]) : unknown;
+    return value["secret"] === true ? secret(inner) : inner;
+  }
+  if (value[signatureKey] === resourceSignature) return value["id"] ?? value["urn"];
+  return mapValues(value, normalize);
+}
+
+/** A record with every value replaced by what `change` makes of it. */
+export function mapValues(record: Data, change: (value: unknown) => unknown): Data {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** The value without its secret wrappers. */
+export function reveal(value: unknown): unknown {
+  if (isSecret(value)) return reveal(value.value);
+  if (Array.isArray(value)) return value.map(reveal);
+  return isData(value) ? mapValues(value, reveal) : value;
+}
+
+/** What may be printed: secrets and unknowns become marks, keys are sorted. */
+export function redact(value: unknown): unknown {
+  if (isSecret(value)) return { $secret: true };
+  if (isUnknown(value)) return { $unknown: true };
+  if (Array.isArray(value)) return value.map(redact);
+  if (!isData(value)) return value;
+  return mapValues(sortKeys(value), redact);
+}
+
+/** The record with its keys in order. */
+export function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The paths of all secrets in a value, `a.b[0].c` written as `a.b.0.c`. */
+export function secretPaths(value: unknown, path: readonly string[] = []): readonly string[] {
+  if (isSecret(value)) return [path.join(".")];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => secretPaths(inner, [...path, key]));
+}

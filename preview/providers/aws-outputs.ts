@@ -1,0 +1,75 @@
+import type { Data } from "../engine/wire";
+import { digitsOf } from "./naming";
+import type { ProviderRequest } from "./stand-in";
+
+interface Created {
+  readonly id: string;
+  readonly arn: string;
+  readonly digits: string;
+  readonly inputs: Data;
+}
+
+/** Outputs that AWS makes up and that a program goes on with, by type. */
+const outputs: Readonly<Record<string, (created: Created) => Data>> = {
+  "aws:ec2/eip:Eip": ({ id, digits }) => ({
+    allocationId: id,
+    publicIp: `203.0.113.${(Number.parseInt(digits.slice(0, 2), 16) % 254) + 1}`,
+  }),
+  "aws:ec2/vpc:Vpc": ({ digits }) => ({
+    defaultNetworkAclId: `acl-${digits}`,
+    defaultRouteTableId: `rtb-${digits}`,
+    defaultSecurityGroupId: `sg-${digits}`,
+    mainRouteTableId: `rtb-${digits}`,
+  }),
+  "aws:kms/key:Key": ({ id }) => ({ keyId: id }),
+  "aws:rds/instance:Instance": ({ inputs, digits }) => {
+    const host = `${String(inputs["identifier"])}.${digits}.${String(inputs["region"])}.rds.amazonaws.com`;
+    const port = inputs["port"] ?? 5432;
+    return {
+      address: host,
+      endpoint: `${host}:${String(port)}`,
+      port,
+      hostedZoneId: `Z${digits.toUpperCase()}`,
+      resourceId: `db-${digits.toUpperCase()}`,
+      engineVersionActual: inputs["engineVersion"],
+      masterUserSecrets:
+        inputs["manageMasterUserPassword"] === true
+          ? [
+              {
+                kmsKeyId: inputs["masterUserSecretKmsKeyId"],
+                secretArn: `arn:aws:secretsmanager:${String(inputs["region"])}:123456789012:secret:rds!db-${digits}`,
+                secretStatus: "active",
+              },
+            ]
+          : [],
+    };
+  },
+  "aws:rds/proxy:Proxy": ({ inputs, digits }) => ({
+    endpoint: `${String(inputs["name"])}.proxy-${digits}.${String(inputs["region"])}.rds.amazonaws.com`,
+  }),
+  "aws:secretsmanager/secretVersion:SecretVersion": ({ digits }) => ({ versionId: digits }),
+  "aws:serverlessrepository/cloudFormationStack:CloudFormationStack": ({ inputs, digits }) => ({
+    outputs: {
+      RotationLambdaARN: `arn:aws:lambda:${String(inputs["region"])}:123456789012:function:${digits}`,
+    },
+  }),
+};
+
+/** A resource as AWS would describe it after its creation. */
+export function createdOutputs({ urn, type, name, inputs }: ProviderRequest): {
+  readonly id: string;
+  readonly outputs: Data;
+} {
+  const digits = digitsOf(urn, 12);
+  const id = `${name}-${digits}`;
+  const arn = arnOf(type, id, inputs);
+  const made = outputs[type]?.({ id, arn, digits, inputs }) ?? {};
+  return { id, outputs: { ...inputs, id, arn, ...made } };
+}
+
+function arnOf(type: string, id: string, inputs: Data): string {
+  const service = type.split(":")[1]?.split("/")[0] ?? "aws";
+  const where = typeof inputs["region"] === "string" ? inputs["region"] : "";
+  const named = typeof inputs["name"] === "string" ? inputs["name"] : id;
+  return `arn:aws:${service}:${where}:123456789012:${named}`;
+}

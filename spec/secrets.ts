@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+const bytesValue = z.strictObject({
+  generate: z.literal("bytes"),
+  bytes: z
+    .int()
+    .min(16)
+    .max(1024)
+    .default(32)
+    .meta({ description: "Random bytes, before they are encoded.", unit: "bytes" }),
+  encoding: z
+    .enum(["base64", "hex"])
+    .default("base64")
+    .meta({ description: "How the bytes are written down." }),
+});
+
+const passwordValue = z.strictObject({
+  generate: z.literal("password"),
+  length: z
+    .int()
+    .min(12)
+    .max(128)
+    .default(32)
+    .meta({ description: "Characters of the password.", unit: "characters" }),
+  specialCharacters: z
+    .string()
+    .max(32)
+    .default("")
+    .meta({ description: "Special characters that may occur beside letters and digits; none when empty." }),
+});
+
+const suppliedValue = z.strictObject({
+  supplied: z
+    .literal(true)
+    .meta({ description: "The operator supplies it as an encrypted value of the stack's configuration." }),
+});
+
+/** What one value of a secret is made of. */
+export const secretValueSchema = z.union([bytesValue, passwordValue, suppliedValue]);
+export type SecretValue = z.output<typeof secretValueSchema>;
+
+const secretName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,62}$/, "must be lower-case letters, digits and hyphens, at most 63, a letter first");
+
+/** One secret of AWS Secrets Manager: one or more named values. */
+const secretSchema = z.strictObject({
+  description: z.string().min(1).max(2048).meta({ description: "What it is for, as shown in Secrets Manager." }),
+  values: z
+    .record(secretName, secretValueSchema)
+    .refine((values) => Object.keys(values).length > 0, "must hold at least one value")
+    .meta({ description: "The values, by the key they have in the secret's JSON document." }),
+});
+
+/** The application's secrets. */
+export const secretsSchema = z.strictObject({
+  recoveryDays: z
+    .union([z.literal(0), z.int().min(7).max(30)])
+    .default(30)
+    .meta({ description: "Days a deleted secret can be restored: 7 to 30, or 0 for none.", unit: "days" }),
+  entries: z
+    .record(secretName, secretSchema)
+    .default({})
+    .meta({ description: "The secrets, by name." }),
+});

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { databaseSchema } from "./database";
+import { zoneLabel } from "./fields";
+import { keysSchema } from "./keys";
+import { contactsSchema, monitoringSchema } from "./monitoring";
+import { networkSchema } from "./network";
+import { secretsSchema } from "./secrets";
+
+export const environments = ["production", "staging"] as const;
+export type Environment = (typeof environments)[number];
+
+export const sizes = ["small", "medium", "large", "xlarge"] as const;
+export type Size = (typeof sizes)[number];
+
+const region = z
+  .string()
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be an AWS region such as eu-west-1");
+
+const recovery = z.strictObject({
+  topology: z.enum(["none", "backups"]).default("none").meta({
+    description:
+      "What stands ready in the disaster-recovery region: nothing, or copies of the backups.",
+  }),
+  timeMinutes: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: "Recovery time objective.", unit: "minutes" }),
+  pointMinutes: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: "Recovery point objective.", unit: "minutes" }),
+});
+
+/** The sections a blueprint, a size preset and an override may speak of. */
+const sections = {
+  tags: z
+    .record(z.string().min(1).max(128), z.string().max(256))
+    .default({})
+    .meta({ description: "Tags of every resource, beside Environment and ManagedBy." }),
+  disasterRecovery: recovery.prefault({}).meta({ description: "What survives the loss of the region." }),
+  network: networkSchema.meta({ description: "The VPC." }),
+  keys: keysSchema.prefault({}).meta({ description: "The KMS keys." }),
+  secrets: secretsSchema.prefault({}).meta({ description: "The application's secrets." }),
+  database: databaseSchema.meta({ description: "The PostgreSQL database." }),
+  monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),
+};
+
+/** What a blueprint asks for, before it meets an account and a region. */
+export const designSchema = z.strictObject(sections);
+
+/** The whole description of one stack. */
+export const specSchema = z.strictObject({
+  system: z.string().meta({ description: "System that is built." }),
+  environment: z.enum(environments).meta({ description: "Environment it is built for." }),
+  size: z.enum(sizes).meta({ description: "Size of its machines and volumes." }),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, "must be an AWS account id of 12 digits, in quotes")
+    .meta({ description: "AWS account it is built in." }),
+  region: region.meta({ description: "AWS region it is built in." }),
+  disasterRecoveryRegion: region
+    .optional()
+    .meta({ description: "AWS region that takes over when the first is lost." }),
+  availabilityZones: z
+    .record(zoneLabel, z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "must be a zone such as eu-west-1a"))
+    .meta({ description: "Availability zones, by the label that the blueprint uses for them." }),
+  contacts: contactsSchema,
+  ...sections,
+});
+
+/** The effective, parsed description of one stack. */
+export type Spec = z.output<typeof specSchema>;
+
+/** What can be written where any part may be left out: a preset, a blueprint's layer, overrides. */
+export type Layer = DeepPartial<z.input<typeof designSchema>>;
+
+type DeepPartial<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T;
+
+/** What a system asks for: layers of the spec, the later over the earlier. */
+export interface Blueprint {
+  /** The system's name in prose. */
+  readonly title: string;
+  /** The size each environment has unless its stack says otherwise. */
+  readonly size: Readonly<Record<Environment, Size>>;
+  /** What holds for every size and environment. */
+  readonly base: Layer;
+  /** Figures that name a machine or a volume, for the size they were written for. */
+  readonly sizes: Readonly<Partial<Record<Size, Layer>>>;
+  /** What differs by environment. */
+  readonly environments: Readonly<Record<Environment, Layer>>;
+}

@@ -1,0 +1,79 @@
+import type { Blueprint } from "../../spec/spec";
+
+/** CDF Smart Hub. Figures without a note are those of its production deployment guide. */
+export const cdfSmartHub: Blueprint = {
+  title: "CDF Smart Hub",
+  size: { production: "large", staging: "small" },
+  base: {
+    tags: { Project: "CDF-SmartHub" },
+    network: { operatorAccess: "instanceConnect" },
+    secrets: {
+      entries: {
+        "jwt-secrets": {
+          description: "Keys that sign CDF Smart Hub's access and refresh tokens.",
+          values: {
+            secret: { generate: "bytes", bytes: 32, encoding: "base64" },
+            "refresh-secret": { generate: "bytes", bytes: 32, encoding: "base64" },
+          },
+        },
+      },
+    },
+    database: {
+      engineVersion: "16",
+      databaseName: "cdf_smarthub",
+      masterUsername: "postgres",
+      port: 5432,
+      extensions: ["uuid-ossp", "pgcrypto", "pg_trgm", "postgis"],
+      applicationUser: { name: "cdf_app", connectionLimit: 100 },
+    },
+    monitoring: {
+      topics: { "database-events": { contacts: ["databaseAdministrator", "onCall"] } },
+    },
+  },
+  sizes: {
+    large: {
+      database: {
+        instanceClass: "db.r6g.2xlarge",
+        storage: { type: "io1", allocatedGiB: 500, maximumGiB: 1000, iops: 10_000 },
+      },
+    },
+  },
+  environments: {
+    production: {
+      tags: { Environment: "Production" },
+      disasterRecovery: { topology: "backups", timeMinutes: 240, pointMinutes: 60 },
+      network: {
+        cidrBlock: "10.0.0.0/16",
+        subnets: {
+          public: { a: "10.0.1.0/24", b: "10.0.2.0/24", c: "10.0.3.0/24" },
+          private: { a: "10.0.11.0/24", b: "10.0.12.0/24", c: "10.0.13.0/24" },
+          database: { a: "10.0.21.0/24", b: "10.0.22.0/24", c: "10.0.23.0/24" },
+        },
+      },
+      database: { backup: { retentionDays: 30 } },
+    },
+    staging: {
+      tags: { Environment: "Staging" },
+      network: {
+        cidrBlock: "10.1.0.0/16",
+        subnets: {
+          public: { a: "10.1.1.0/24", b: "10.1.2.0/24", c: "10.1.3.0/24" },
+          private: { a: "10.1.11.0/24", b: "10.1.12.0/24", c: "10.1.13.0/24" },
+          database: { a: "10.1.21.0/24", b: "10.1.22.0/24", c: "10.1.23.0/24" },
+        },
+        natGateways: "single",
+        flowLogs: { retentionDays: 30 },
+        dnsQueryLogs: { retentionDays: 30 },
+        endpoints: { interface: [] },
+      },
+      keys: { deletionWindowDays: 7 },
+      secrets: { recoveryDays: 0 },
+      database: {
+        multiAz: false,
+        backup: { retentionDays: 7 },
+        deletionProtection: false,
+        monitoring: { logRetentionDays: 30 },
+      },
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import type { Layer, Size } from "../spec/spec";
+
+/**
+ * Machines and volumes by size. A size never decides addresses, versions, retention, encryption or
+ * how many zones there are: those belong to the blueprint and the environment.
+ */
+export const sizePresets: Readonly<Record<Size, Layer>> = {
+  small: {
+    database: {
+      instanceClass: "db.t4g.medium",
+      storage: { type: "gp3", allocatedGiB: 50, maximumGiB: 100 },
+    },
+  },
+  medium: {
+    database: {
+      instanceClass: "db.m7g.large",
+      storage: { type: "gp3", allocatedGiB: 100, maximumGiB: 500 },
+    },
+  },
+  large: {
+    database: {
+      instanceClass: "db.r7g.2xlarge",
+      storage: { type: "gp3", allocatedGiB: 500, maximumGiB: 2000 },
+    },
+  },
+  xlarge: {
+    database: {
+      instanceClass: "db.r7g.4xlarge",
+      storage: { type: "gp3", allocatedGiB: 1000, maximumGiB: 4000 },
+    },
+  },
+};
