@@ -14,9 +14,9 @@ export interface PreviewedResource extends Resource {
 export interface Previewed {
   readonly resources: readonly PreviewedResource[];
   /** The resources of a type, in the order of their URNs. */
-  all(type: string): readonly PreviewedResource[];
+  readonly all: (type: string) => readonly PreviewedResource[];
   /** The one resource of a type, or the one of that name among them. */
-  one(type: string, name?: string): PreviewedResource;
+  readonly one: (type: string, name?: string) => PreviewedResource;
   readonly outputs: Data;
 }
 

@@ -1,0 +1,27 @@
+/** A program's entry point: a module that exports a function, or one that makes its resources as it loads. */
+export class Program {
+  #importTime = 0;
+
+  constructor(private readonly main: string) {}
+
+  /** Milliseconds that loading it took. */
+  get importTime(): number {
+    return this.#importTime;
+  }
+
+  /** Runs it, and returns what it exports as the stack's outputs. */
+  run(): unknown {
+    const start = performance.now();
+    const exported = this.#load();
+    this.#importTime = performance.now() - start;
+    return typeof exported === "function" ? (exported as () => unknown)() : exported;
+  }
+
+  /** A module that makes its resources as it loads must load again for the next stack. */
+  #load(): unknown {
+    const exported: unknown = require(this.main);
+    // eslint-disable-next-line
+    if (typeof exported !== "function") delete require.cache[require.resolve(this.main)];
+    return exported;
+  }
+}
