@@ -1,3 +1,7 @@
+import { createRequire } from "node:module";
+
+const load = createRequire(__filename);
+
 /** A program's entry point: a module that exports a function, or one that makes its resources as it loads. */
 export class Program {
   #importTime = 0;
@@ -19,9 +23,8 @@ export class Program {
 
   /** A module that makes its resources as it loads must load again for the next stack. */
   #load(): unknown {
-    const exported: unknown = require(this.main);
-    // eslint-disable-next-line
-    if (typeof exported !== "function") delete require.cache[require.resolve(this.main)];
+    const exported: unknown = load(this.main);
+    if (typeof exported !== "function") Reflect.deleteProperty(load.cache, load.resolve(this.main));
     return exported;
   }
 }

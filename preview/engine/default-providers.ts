@@ -32,7 +32,7 @@ export class DefaultProviders {
     const name = version === "" ? "default" : `default_${version.replaceAll(".", "_")}`;
     const inputs = { ...(version === "" ? {} : { version }), ...this.#settings(pkg) };
     return {
-      urn: urnOf(this.stack, this.project, type, name),
+      urn: urnOf(this.stack, this.project, { type, name, parent: "" }),
       type,
       name,
       parent: "",

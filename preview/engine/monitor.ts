@@ -45,12 +45,25 @@ export class Monitor {
     this.#defaults = new DefaultProviders(options.stack, options.project, options.config);
   }
 
+  /** The URN of the resource that a request is about. */
+  urnFor(request: RegisterResourceRequest | ReadResourceRequest): string {
+    return urnOf(this.options.stack, this.options.project, {
+      type: request.getType(),
+      name: request.getName(),
+      parent: request.getParent(),
+    });
+  }
+
   /** Registers a resource: transforms, URN, provider, check, what is known of its outputs. */
   async registerResource(request: RegisterResourceRequest): Promise<RegisterResourceResponse> {
     await this.transforms.apply(request);
     const refusal = refusalOf(request);
     if (refusal !== undefined) throw new Error(refusal);
-    const urn = this.#urn(request);
+    const urn = this.urnFor(request);
+    const parent = request.getParent();
+    if (parent !== "" && !this.resources.has(parent)) {
+      throw new Error(`could not find parent resource ${parent}`);
+    }
     if (this.resources.has(urn)) {
       throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
     }
@@ -82,7 +95,7 @@ export class Monitor {
       version: request.getVersion(),
       user: type,
     });
-    const urn = urnOf(this.options.stack, this.options.project, type, name, parent);
+    const urn = this.urnFor(request);
     const dependencies = request.getDependenciesList();
     this.resources.set(urn, {
       ...{ urn, type, name, parent, inputs, outputs: inputs, dependencies },
@@ -131,11 +144,6 @@ export class Monitor {
       providers.set(pkg, reference);
     });
     this.#providerMaps.set(urn, providers);
-  }
-
-  #urn(request: RegisterResourceRequest): string {
-    const { stack, project } = this.options;
-    return urnOf(stack, project, request.getType(), request.getName(), request.getParent());
   }
 
   #resourceOf(urn: string, request: RegisterResourceRequest): Resource {

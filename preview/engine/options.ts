@@ -4,7 +4,6 @@ import { sortKeys, type Data } from "./wire";
 
 /** The options of a request, as plain data. */
 export function optionsOf(request: RegisterResourceRequest): ResourceOptions {
-  const timeouts = request.getCustomtimeouts();
   return {
     protect: request.getProtect() ?? false,
     retainOnDelete: request.getRetainondelete() ?? false,
@@ -19,22 +18,20 @@ export function optionsOf(request: RegisterResourceRequest): ResourceOptions {
     importId: request.getImportid(),
     deletedWith: request.getDeletedwith(),
     version: request.getVersion(),
-    customTimeouts: {
-      create: timeouts?.getCreate() ?? "",
-      update: timeouts?.getUpdate() ?? "",
-      delete: timeouts?.getDelete() ?? "",
-    },
+    customTimeouts: timeoutsOf(request.getCustomtimeouts()),
   };
 }
 
 /**
  * URNs that each property was made from; properties made from none are left out. Where the SDK names
- * none at all, the engine lets every property depend on all that the resource depends on.
+ * none at all, the engine lets every property depend on all that the resource depends on; where the
+ * resource has transforms of its own, it no longer knows.
  */
 export function propertyDependenciesOf(
   request: RegisterResourceRequest,
   inputs: Data,
 ): Readonly<Record<string, readonly string[]>> {
+  if (request.getTransformsList().length > 0) return {};
   const dependencies: Record<string, readonly string[]> = {};
   const named = request.getPropertydependenciesMap();
   named.forEach((value, property: string) => {
@@ -47,6 +44,16 @@ export function propertyDependenciesOf(
   }
   const made = Object.entries(dependencies).filter(([, urns]) => urns.length > 0);
   return sortKeys(Object.fromEntries(made));
+}
+
+function timeoutsOf(
+  timeouts: RegisterResourceRequest.CustomTimeouts | undefined,
+): ResourceOptions["customTimeouts"] {
+  return {
+    create: timeouts?.getCreate() ?? "",
+    update: timeouts?.getUpdate() ?? "",
+    delete: timeouts?.getDelete() ?? "",
+  };
 }
 
 function aliasesOf(request: RegisterResourceRequest): readonly string[] {

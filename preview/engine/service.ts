@@ -10,7 +10,6 @@ import {
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { ProgramError, type FirstFailure } from "./failure";
 import type { Monitor } from "./monitor";
-import { urnOf } from "./urn";
 
 type Reply = (error: Error | null, response?: unknown) => void;
 type Handler<Request> = (request: Request, reply: Reply) => void;
@@ -27,45 +26,50 @@ export function monitorService(monitor: Monitor, failure: FirstFailure): object 
   const serve =
     <Request>(
       handle: (request: Request) => unknown,
-      subject: (request: Request) => string,
+      subject: (request: Request) => string = () => "",
     ): Handler<Request> =>
     (request, reply) => {
-      Promise.resolve()
-        .then(() => handle(request))
-        .then(
-          (response) => {
-            reply(null, response ?? new Empty());
-          },
-          (error: unknown) => {
-            const message = error instanceof Error ? error.message : String(error);
-            failure.fail(new ProgramError(message, subject(request)));
-            reply(new Error(message));
-          },
-        );
+      answer(handle, request).then(
+        (response) => {
+          reply(null, response);
+        },
+        (reason: unknown) => {
+          const error = reason instanceof Error ? reason : new Error(String(reason));
+          failure.fail(new ProgramError(error.message, subject(request)));
+          reply(error);
+        },
+      );
     };
-  const none = (): string => "";
   const urn = (request: RegisterResourceRequest | ReadResourceRequest): string =>
-    urnOf("", "", request.getType(), request.getName(), request.getParent());
+    monitor.urnFor(request);
+  const accept = serve(() => undefined);
   return {
-    supportsFeature: serve(supported, none),
+    supportsFeature: serve(supported),
     registerResource: serve<RegisterResourceRequest>((r) => monitor.registerResource(r), urn),
     registerResourceOutputs: serve<RegisterResourceOutputsRequest>((r) => {
       monitor.registerResourceOutputs(r);
-    }, none),
+    }),
     readResource: serve<ReadResourceRequest>((r) => monitor.readResource(r), urn),
-    invoke: serve<ResourceInvokeRequest>((r) => monitor.invoke(r), none),
-    registerPackage: serve<RegisterPackageRequest>((r) => monitor.registerPackage(r), none),
+    invoke: serve<ResourceInvokeRequest>((r) => monitor.invoke(r)),
+    registerPackage: serve<RegisterPackageRequest>((r) => monitor.registerPackage(r)),
     registerStackTransform: serve<Callback>((callback) => {
       monitor.transforms.add(callback);
-    }, none),
-    registerStackInvokeTransform: serve(() => undefined, none),
-    registerResourceHook: serve(() => undefined, none),
-    registerErrorHook: serve(() => undefined, none),
-    signalAndWaitForShutdown: serve(() => undefined, none),
+    }),
+    registerStackInvokeTransform: accept,
+    registerResourceHook: accept,
+    registerErrorHook: accept,
+    signalAndWaitForShutdown: accept,
     call: serve((request: { getTok(): string }) => {
       throw new Error(
         `${request.getTok()} is a method of a remote component, which only its plugin can run`,
       );
-    }, none),
+    }),
   };
+}
+
+async function answer<Request>(
+  handle: (request: Request) => unknown,
+  request: Request,
+): Promise<unknown> {
+  return (await handle(request)) ?? new Empty();
 }

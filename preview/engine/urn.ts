@@ -1,13 +1,15 @@
 export const rootType = "pulumi:pulumi:Stack";
 
+/** What of a resource its URN is made of. */
+export interface Identity {
+  readonly type: string;
+  readonly name: string;
+  /** URN of the parent; empty or the stack's for a resource without one. */
+  readonly parent: string;
+}
+
 /** The URN that the engine gives a resource: its parents' types, its own, its name. */
-export function urnOf(
-  stack: string,
-  project: string,
-  type: string,
-  name: string,
-  parent = "",
-): string {
+export function urnOf(stack: string, project: string, { type, name, parent }: Identity): string {
   const above = typesOf(parent);
   const types = parent === "" || above === rootType ? type : `${above}$${type}`;
   return `urn:pulumi:${stack}::${project}::${types}::${name}`;

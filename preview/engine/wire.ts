@@ -36,8 +36,12 @@ export function holdsUnknown(value: unknown): boolean {
   return isUnknown(value);
 }
 
-/** Turns what the SDK sends into what the engine keeps: output values and resource references become plain. */
+/**
+ * Turns what the SDK sends into what the engine keeps: output values and resource references become
+ * plain. A text that an unknown was written into is not known either.
+ */
 export function normalize(value: unknown): unknown {
+  if (typeof value === "string") return value.includes(unknown) ? unknown : value;
   if (Array.isArray(value)) return value.map(normalize);
   if (!isData(value)) return value;
   if (value[signatureKey] === outputSignature) {

@@ -24,7 +24,7 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
   "aws:kms/key:Key": ({ id }) => ({ keyId: id }),
   "aws:rds/instance:Instance": ({ inputs, digits }) => {
     const host = `${String(inputs["identifier"])}.${digits}.${String(inputs["region"])}.rds.amazonaws.com`;
-    const port = inputs["port"] ?? 5432;
+    const port = Number(inputs["port"] ?? 5432);
     return {
       address: host,
       endpoint: `${host}:${String(port)}`,

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { secret, type Data } from "../engine/wire";
+import { mapValues, secret, unknown, type Data } from "../engine/wire";
 import { digitsOf } from "./naming";
 import type { ProviderRequest, StandIn } from "./stand-in";
 
 /** What the random provider answers: nothing before the creation, values made from the URN after it. */
 export const random: StandIn = {
   check: (request) => request.inputs,
-  preview: (request) => request.inputs,
+  preview: (request) => ({
+    ...request.inputs,
+    ...mapValues(valuesOf(request), () => unknown),
+  }),
   create: (request) => ({
     id: idOf(request),
     outputs: { ...request.inputs, ...valuesOf(request) },
