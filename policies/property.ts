@@ -1,0 +1,111 @@
+import { UnknownValueError } from "@pulumi/policy";
+import { isSensitive } from "./sensitive";
+
+/** Stands for a value that is set but not known before the deployment. */
+const unknownYet = Symbol("unknown");
+
+/** The paths of a resource's Pulumi secrets; left out where nothing recorded them. */
+export type SecretPaths = ReadonlySet<string> | undefined;
+
+/**
+ * One property of a resource as a rule reads it: absent, known, or set but not known yet. Reading
+ * never throws, and what is read from an absent or unknown property is absent or unknown too.
+ */
+export class Property {
+  private constructor(
+    /** Where it stands in the resource: `ingress[0].cidrBlocks`. */
+    readonly path: string,
+    private readonly content: unknown,
+    private readonly secrets: SecretPaths,
+  ) {}
+
+  /** All the properties of a resource, as the policy SDK hands them over. */
+  static root(properties: object, secrets: SecretPaths): Property {
+    return new Property("", properties, secrets);
+  }
+
+  /** Whether it has a value, known or not. `null` counts as none. */
+  get isSet(): boolean {
+    return this.content !== undefined && this.content !== null;
+  }
+
+  /** Whether it has a value that is not known before the deployment. */
+  get isUnknown(): boolean {
+    return this.content === unknownYet;
+  }
+
+  /** Its value; `undefined` where it is absent or not known yet. */
+  get value(): unknown {
+    return this.isSet && !this.isUnknown ? this.content : undefined;
+  }
+
+  /** Whether it, or what it is part of, is a Pulumi secret; `undefined` where that was not recorded. */
+  get isSecret(): boolean | undefined {
+    if (this.secrets === undefined) return undefined;
+    return [...prefixes(this.path)].some((prefix) => this.secrets?.has(prefix));
+  }
+
+  /** How it reads in a message: `got 7`, `but is not set`. A confidential value is never shown. */
+  get finding(): string {
+    if (!this.isSet) return "but is not set";
+    return `got ${this.isConfidential ? "a value that is not shown" : shown(this)}`;
+  }
+
+  /** The property `key` of this object. */
+  at(key: string): Property {
+    return this.child(this.path === "" ? key : `${this.path}.${key}`, key);
+  }
+
+  /** The elements of this list; none where it is absent, unknown or no list. */
+  get items(): readonly Property[] {
+    if (!Array.isArray(this.content)) return [];
+    return Array.from({ length: this.content.length }, (_, index) =>
+      this.child(`${this.path}[${index.toString()}]`, index.toString()),
+    );
+  }
+
+  /** The values of this map, in the order of its keys; none where it is absent or unknown. */
+  get entries(): readonly Property[] {
+    if (!isObject(this.content) || Array.isArray(this.content)) return [];
+    return Object.keys(this.content)
+      .sort()
+      .map((key) => this.at(key));
+  }
+
+  private get isConfidential(): boolean {
+    return this.isSecret === true || (typeof this.content !== "boolean" && isSensitive(this.path));
+  }
+
+  private child(path: string, key: string): Property {
+    if (this.isUnknown) return new Property(path, unknownYet, this.secrets);
+    const content = isObject(this.content) ? read(this.content, key) : undefined;
+    return new Property(path, content, this.secrets);
+  }
+}
+
+/** The SDK guards each resource with a proxy that throws where a value is not known yet. */
+function read(owner: object, key: string): unknown {
+  if (!Object.hasOwn(owner, key)) return undefined;
+  try {
+    return Reflect.get(owner, key);
+  } catch (error) {
+    if (error instanceof UnknownValueError) return unknownYet;
+    throw error;
+  }
+}
+
+/** `a`, `a.b` and `a.b[0]` for `a.b[0]`. */
+function* prefixes(path: string): Generator<string> {
+  for (const match of path.matchAll(/(?=[.[])|$/g)) yield path.slice(0, match.index);
+}
+
+function shown(property: Property): string {
+  const { value } = property;
+  if (Array.isArray(value)) return `[${property.items.map(shown).join(", ")}]`;
+  if (property.isUnknown) return "a value not known yet";
+  return isObject(value) ? "an object" : JSON.stringify(value ?? null);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
