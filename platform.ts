@@ -7,7 +7,7 @@ import { Monitoring } from "./components/monitoring";
 import { Network } from "./components/network";
 import { Secrets } from "./components/secrets";
 import type { Settings } from "./settings";
-import { databaseArgs, keysArgs, monitoringArgs, networkArgs, secretsArgs, tagsOf } from "./wiring";
+import { databaseArgs, keysArgs, monitoringArgs, networkArgs, secretsArgs, tags } from "./wiring";
 
 /** What other programs and operators need to know of a stack. */
 export interface PlatformOutputs {
@@ -18,23 +18,27 @@ export interface PlatformOutputs {
   readonly topicArns: Readonly<Record<string, Output<string>>>;
 }
 
-/** The system, joined from its components in the order they build on each other. */
+/** The system, joined from its components in the order in which they build on each other. */
 export function platform({ spec, supplied }: Settings): PlatformOutputs {
-  const providers = [
-    new aws.Provider("aws", {
-      region: spec.region,
-      allowedAccountIds: [spec.account],
-      defaultTags: { tags: tagsOf(spec) },
-    }),
-    new random.Provider("random"),
-  ];
-  const keys = new Keys("keys", keysArgs(spec), { providers });
-  const network = new Network("network", networkArgs(spec, keys), { providers });
-  const monitoring = new Monitoring("monitoring", monitoringArgs(spec, keys), { providers });
-  const secrets = new Secrets("secrets", secretsArgs(spec, keys, supplied), { providers });
-  const database = new Database("database", databaseArgs(spec, keys, network, monitoring), {
-    providers,
-  });
+  const opts = {
+    providers: [
+      new aws.Provider("aws", {
+        region: spec.region as aws.Region,
+        allowedAccountIds: [spec.account],
+        defaultTags: { tags: tags(spec) },
+      }),
+      new random.Provider("random"),
+    ],
+  };
+  const keys = new Keys("keys", keysArgs(spec), opts);
+  const network = new Network("network", networkArgs(spec, keys.arns), opts);
+  const monitoring = new Monitoring("monitoring", monitoringArgs(spec, keys.arns), opts);
+  const secrets = new Secrets("secrets", secretsArgs(spec, keys, supplied), opts);
+  const database = new Database(
+    "database",
+    databaseArgs(spec, { keys, network, monitoring }),
+    opts,
+  );
   return {
     vpcId: network.vpcId,
     databaseEndpoint: database.endpoint,

@@ -6,6 +6,7 @@ import { progressOn, type Progress } from "../progress";
 import { describeError, renderError } from "../reports/errors";
 import { styleFor } from "../reports/style";
 import { renderStack } from "../reports/terminal";
+import { root } from "../root";
 import { configurationFor } from "../rules/configuration";
 import { designOf } from "../stacks/design";
 import { readStacks } from "../stacks/stack";
@@ -62,14 +63,14 @@ function prepare(options: PreviewOptions): { requests: Request[]; failures: Fail
     }
   };
   attempt(undefined, () => {
-    for (const stack of readStacks(process.cwd(), options.stack, {
+    for (const stack of readStacks(root, options.stack, {
       size: options.size,
       set: options.set,
     })) {
       attempt(stack.name, () => {
         const design = designOf(stack);
         const configuration = options.policies
-          ? configurationFor(stack, design, options.policyConfig)
+          ? configurationFor(design, options.policyConfig)
           : undefined;
         requests.push({ stack, design, configuration });
       });

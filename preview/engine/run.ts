@@ -1,4 +1,4 @@
-import { log, runtime } from "@pulumi/pulumi";
+import { log, ResourceError, runtime, type Resource as PulumiResource } from "@pulumi/pulumi";
 import debuggable = require("@pulumi/pulumi/runtime/debuggable");
 import state = require("@pulumi/pulumi/runtime/state");
 import { captureUncaught, FirstFailure, ProgramError } from "./failure";
@@ -34,14 +34,19 @@ export async function run(options: RunOptions): Promise<Deployment> {
     const release = captureUncaught((reason) => {
       failure.fail(reason);
     });
+    const waitsForever = (): void => {
+      failure.fail(new ProgramError("the program waits for a promise that nothing will settle"));
+    };
+    process.once("beforeExit", waitsForever);
     connect(options, monitor, failure);
     try {
       await Promise.race([execute(options.program, failure), failure.promise]);
       return deploymentOf(monitor);
     } catch (error) {
-      throw asProgramError(error, options.directory);
+      throw await asProgramError(error, options.directory);
     } finally {
       await settle(failure);
+      process.off("beforeExit", waitsForever);
       monitor.transforms.close();
       release();
     }
@@ -86,11 +91,17 @@ function deploymentOf(monitor: Monitor): Deployment {
   return { resources, outputs: root?.outputs ?? {} };
 }
 
-function asProgramError(error: unknown, directory: string): ProgramError {
+async function asProgramError(error: unknown, directory: string): Promise<ProgramError> {
   if (error instanceof ProgramError) return error;
   if (!(error instanceof Error)) return new ProgramError(String(error));
-  const urn = "resourceUrn" in error ? String(error.resourceUrn) : "";
+  const urn = ResourceError.isInstance(error) ? await urnOf(error.resource) : "";
   return new ProgramError(error.message, urn, sourceInStack(error.stack, directory));
+}
+
+/** The URN of a resource that is being registered; empty where the program failed before it had one. */
+function urnOf(resource: PulumiResource | undefined): Promise<string> {
+  const named = new Promise<string>((resolve) => resource?.urn.apply(resolve));
+  return Promise.race([named, delay(100).then(() => "")]);
 }
 
 /**
@@ -107,5 +118,5 @@ function nextTurn(): Promise<void> {
 }
 
 function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

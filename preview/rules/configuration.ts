@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { parseConfiguration, type Configuration } from "@groundwork/policies/configuration";
 import { rules } from "@groundwork/policies/pack";
 import type { Design } from "../stacks/design";
+import { root } from "../root";
 import { InputError } from "../stacks/problems";
 
 /**
@@ -12,11 +13,10 @@ import { InputError } from "../stacks/problems";
  * @throws {@link InputError} with everything that is wrong with it.
  */
 export function configurationFor(
-  root: string,
   design: Design | undefined,
   file: string | undefined,
 ): Configuration {
-  const path = file ?? stackFile(root, design);
+  const path = file ?? stackFile(design);
   const json: unknown = path === undefined ? {} : readJson(path);
   const parsed = parseConfiguration(json, rules, new Date().toISOString().slice(0, 10));
   if ("problems" in parsed) {
@@ -26,7 +26,7 @@ export function configurationFor(
   return parsed.configuration;
 }
 
-function stackFile(root: string, design: Design | undefined): string | undefined {
+function stackFile(design: Design | undefined): string | undefined {
   if (design === undefined) return undefined;
   const { system, environment } = design.spec;
   return join(root, "systems", system, `policy.${environment}.json`);

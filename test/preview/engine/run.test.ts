@@ -63,6 +63,19 @@ describe("the offline engine", () => {
     );
   });
 
+  it("fails when the program refuses for a resource, naming it", async () => {
+    await assert.rejects(
+      preview(() => {
+        const parent = new pulumi.ComponentResource("example:index:C", "c");
+        throw new pulumi.ResourceError("no such zone", parent, true);
+      }),
+      {
+        message: "no such zone",
+        urn: "urn:pulumi:production::test::example:index:C::c",
+      },
+    );
+  });
+
   it("fails when two resources have one URN", async () => {
     await assert.rejects(
       preview(([provider]) => {

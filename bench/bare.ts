@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { CustomResource, ProviderResource, type Inputs, type Resource } from "@pulumi/pulumi";
+import type { ResourceDocument } from "../preview/document";
+
+class Bare extends CustomResource {}
+class BareProvider extends ProviderResource {}
+
+/**
+ * The resources of a previewed stack again, without components: the same types, inputs and
+ * dependencies, made one after the other. What components cost is the difference.
+ */
+export = () => {
+  const document = JSON.parse(
+    readFileSync(process.env["BENCH_RESOURCES"] ?? "", "utf8"),
+  ) as ResourceDocument[];
+  const made = new Map<string, Resource>();
+  const providers = new Map<string, ProviderResource>();
+  for (const resource of document.filter(({ type }) => type.startsWith("pulumi:providers:"))) {
+    const pkg = resource.type.split(":")[2] ?? "";
+    providers.set(resource.urn, new BareProvider(pkg, resource.name, resource.inputs as Inputs));
+  }
+  for (const resource of inOrder(document.filter(({ provider }) => provider !== ""))) {
+    const provider = providers.get(resource.provider);
+    if (provider === undefined) continue;
+    const inputs = Object.entries(resource.inputs).map(([key, value]) => {
+      const [source] = resource.propertyDependencies[key] ?? [];
+      const from = source === undefined ? undefined : made.get(source);
+      return [key, from === undefined ? value : (from as CustomResource).id];
+    });
+    made.set(
+      resource.urn,
+      new Bare(resource.type, uniqueName(resource), Object.fromEntries(inputs) as Inputs, {
+        provider,
+      }),
+    );
+  }
+};
+
+/** Every resource after those that it was made from. */
+function inOrder(resources: readonly ResourceDocument[]): readonly ResourceDocument[] {
+  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  const ordered = new Set<ResourceDocument>();
+  const visit = (resource: ResourceDocument): void => {
+    if (ordered.has(resource)) return;
+    for (const urn of Object.values(resource.propertyDependencies).flat()) {
+      const source = byUrn.get(urn);
+      if (source) visit(source);
+    }
+    ordered.add(resource);
+  };
+  resources.forEach(visit);
+  return [...ordered];
+}
+
+/** Names are unique below a component only. */
+function uniqueName({ component, name }: ResourceDocument): string {
+  return `${component}-${name}`;
+}

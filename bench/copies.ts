@@ -1,0 +1,28 @@
+import * as aws from "@pulumi/aws";
+import * as random from "@pulumi/random";
+import { Database } from "../components/database";
+import { Keys } from "../components/keys";
+import { Monitoring } from "../components/monitoring";
+import { Network } from "../components/network";
+import { Secrets } from "../components/secrets";
+import { loadSettings } from "../settings";
+import { databaseArgs, keysArgs, monitoringArgs, networkArgs, secretsArgs, tags } from "../wiring";
+
+/** The platform several times over, under one provider: what a resource costs as a stack grows. */
+export = () => {
+  const { spec, supplied } = loadSettings();
+  const provider = new aws.Provider("aws", {
+    region: spec.region as aws.Region,
+    defaultTags: { tags: tags(spec) },
+  });
+  const opts = { providers: [provider, new random.Provider("random")] };
+  const copies = Number(process.env["BENCH_COPIES"] ?? "1");
+  for (let copy = 0; copy < copies; copy += 1) {
+    const name = (what: string): string => `${what}-${copy}`;
+    const keys = new Keys(name("keys"), keysArgs(spec), opts);
+    const network = new Network(name("network"), networkArgs(spec, keys.arns), opts);
+    const monitoring = new Monitoring(name("monitoring"), monitoringArgs(spec, keys.arns), opts);
+    new Secrets(name("secrets"), secretsArgs(spec, keys, supplied), opts);
+    new Database(name("database"), databaseArgs(spec, { keys, network, monitoring }), opts);
+  }
+};
