@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** A violation that a policy pack reported, as the engine's event log has it. */
+export interface PolicyEvent {
+  readonly resourceUrn?: string;
+  readonly message: string;
+  readonly policyName: string;
+  readonly policyPackName: string;
+  readonly policyPackVersion: string;
+  readonly enforcementLevel: string;
+  readonly severity?: string;
+}
+
+/** A message for the user. */
+export interface DiagnosticEvent {
+  readonly urn?: string;
+  readonly message: string;
+  readonly severity: "info#err" | "debug" | "error" | "info" | "warning";
+}
+
+/** A change that a policy pack made to a resource. */
+export interface RemediationEvent {
+  readonly resourceUrn: string;
+  readonly policyName: string;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** What happened to one resource. */
+export interface Step {
+  readonly metadata: { readonly op: string; readonly urn: string; readonly type: string };
+}
+
+/** An entry of the engine's event log: exactly one of these is set. */
+interface EngineEvent {
+  readonly diagnosticEvent?: DiagnosticEvent;
+  readonly policyEvent?: PolicyEvent;
+  readonly policyRemediationEvent?: RemediationEvent;
+  readonly resourcePreEvent?: Step;
+  readonly summaryEvent?: { readonly resourceChanges?: Readonly<Record<string, number>> };
+}
+
+/** The event log of one operation, by kind. */
+export interface Events {
+  /** Without those that only serve Pulumi's own developers. */
+  readonly diagnostics: readonly DiagnosticEvent[];
+  readonly policies: readonly PolicyEvent[];
+  readonly remediations: readonly RemediationEvent[];
+  readonly steps: readonly Step["metadata"][];
+  /** How many resources are the same, created, updated and so on; empty when the operation did not end. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+/** Reads an event log; an operation that ended before its first event has written none. */
+export function readEvents(path: string): Events {
+  const lines = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
+  const events = lines.filter(Boolean).map((line) => JSON.parse(line) as EngineEvent);
+  const pick = <Kind extends keyof EngineEvent>(kind: Kind): NonNullable<EngineEvent[Kind]>[] =>
+    events.flatMap((event) => event[kind] ?? []);
+  return {
+    diagnostics: pick("diagnosticEvent").filter(({ severity }) => severity !== "debug"),
+    policies: pick("policyEvent"),
+    remediations: pick("policyRemediationEvent"),
+    steps: pick("resourcePreEvent").map(({ metadata }) => metadata),
+    changes: pick("summaryEvent").at(-1)?.resourceChanges ?? {},
+  };
+}
