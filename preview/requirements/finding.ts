@@ -1,0 +1,5 @@
+/** Whether a proof holds, and what was found. */
+export interface Finding {
+  readonly holds: boolean;
+  readonly detail: string;
+}

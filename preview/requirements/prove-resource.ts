@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ResourceDocument } from "../document";
+import type { Finding } from "./finding";
+import type { Graph } from "./graph";
+import { judgeInput } from "./judge-condition";
+import { satisfies, showCount } from "./operators";
+import { isMark, parsePath, readPath } from "./path";
+import type { ProofOf } from "./row";
+import { select, showSelector, type Selector } from "./select";
+import { show, showResource, showType } from "./show";
+
+type ResourceProof = ProofOf<"resource">;
+type Resources = readonly ResourceDocument[];
+
+/** Shows that the selected resources are there and are what is expected, every one of them. */
+export function proveResource(proof: ResourceProof, graph: Graph): Finding {
+  const selector = { ...proof, type: proof.resource };
+  const { selected, undecided } = select(selector, graph);
+  if (selected.length === 0) return noneSelected(selector, undecided);
+  const wrong =
+    wrongCount(proof, selected) ??
+    wrongValues(proof, selected, graph) ??
+    wrongDifference(proof, selected);
+  return wrong === undefined
+    ? { holds: true, detail: found(proof, selected, graph) }
+    : { holds: false, detail: wrong };
+}
+
+/** Shows that there is no such resource, where there is what it would stand beside. */
+export function proveAbsent(proof: ProofOf<"absent">, graph: Graph): Finding {
+  const beside = { ...proof.beside, type: proof.beside.resource };
+  const witnesses = select(beside, graph);
+  if (witnesses.selected.length === 0) return noneSelected(beside, witnesses.undecided);
+  const selector = { ...proof, type: proof.absent };
+  const { selected, undecided } = select(selector, graph);
+  const [present] = selected;
+  if (present !== undefined) {
+    return { holds: false, detail: `${showResource(present)} must be absent` };
+  }
+  const [hidden] = undecided;
+  if (hidden !== undefined) {
+    return { holds: false, detail: `${showResource(hidden.resource)}: ${hidden.wrong}` };
+  }
+  return {
+    holds: true,
+    detail: `no ${showSelector(selector)}, beside ${named(witnesses.selected)}`,
+  };
+}
+
+function noneSelected(
+  selector: Selector,
+  undecided: ReturnType<typeof select>["undecided"],
+): Finding {
+  const [hidden] = undecided;
+  const detail =
+    hidden === undefined
+      ? `no ${showSelector(selector)}`
+      : `${showResource(hidden.resource)}: ${hidden.wrong}`;
+  return { holds: false, detail };
+}
+
+function wrongCount({ count, resource }: ResourceProof, selected: Resources): string | undefined {
+  if (count === undefined || satisfies(selected.length, count)) return undefined;
+  return `${showType(resource)}: count must be ${showCount(count)}, got ${selected.length}`;
+}
+
+function wrongValues(
+  { expect = {} }: ResourceProof,
+  selected: Resources,
+  graph: Graph,
+): string | undefined {
+  const broken = selected.flatMap((resource) => {
+    const judgements = Object.entries(expect).map(([path, condition]) =>
+      judgeInput(resource, path, condition, graph),
+    );
+    const wrong = judgements.flatMap(({ match, wrong }) => (match === "holds" ? [] : [wrong]));
+    return wrong.length === 0 ? [] : [`${showResource(resource)}: ${wrong.join("; ")}`];
+  });
+  const [first] = broken;
+  return first === undefined || broken.length === 1
+    ? first
+    : `${first} (and ${broken.length - 1} more)`;
+}
+
+function wrongDifference(
+  { distinct = [], resource }: ResourceProof,
+  selected: Resources,
+): string | undefined {
+  for (const path of distinct) {
+    const values = selected.map(({ inputs }) => readPath(inputs, parsePath(path) ?? []));
+    if (values.some(isHidden) || differing(values).length < values.length) {
+      return `${showType(resource)}: ${path} must be different in each, got ${show(values)}`;
+    }
+  }
+  return undefined;
+}
+
+function found({ expect = {} }: ResourceProof, selected: Resources, graph: Graph): string {
+  const facts = Object.entries(expect).map(([path, condition]) => {
+    const each = selected.map((resource) => judgeInput(resource, path, condition, graph).found);
+    return `${path} ${differing(each).join(", ")}`;
+  });
+  return [named(selected), ...(facts.length > 0 ? [facts.join("; ")] : [])].join(": ");
+}
+
+/** Resources in a few words: the one, or the type and how many. */
+function named(resources: Resources): string {
+  const [first] = resources;
+  if (first === undefined) return "";
+  return resources.length === 1
+    ? showResource(first)
+    : `${showType(first.type)} (${resources.length})`;
+}
+
+function isHidden(value: unknown): boolean {
+  return value === undefined || isMark(value);
+}
+
+function differing(values: readonly unknown[]): readonly unknown[] {
+  return values.filter(
+    (value, index) => values.findIndex((other) => isDeepStrictEqual(other, value)) === index,
+  );
+}
