@@ -1,0 +1,141 @@
+import { dnsSuffixOf, partitionOf } from "../partition";
+
+/** A way in which a key is used. Each is one statement of the key's policy. */
+export type KeyUse =
+  | "cloudwatchAlarms"
+  | "cloudwatchLogs"
+  | "rds"
+  | "rdsEvents"
+  | "rdsMasterPassword"
+  | "secretsManager"
+  | "sns";
+
+/** Where the key stands whose policy is written. */
+export interface KeyPlace {
+  /** Account that owns the key, 12 digits. */
+  readonly accountId: string;
+  /** Region of the key. */
+  readonly region: string;
+  /** Region of the key it replicates; left out for a key of its own. */
+  readonly primaryRegion?: string;
+}
+
+/** One statement of a key policy. `Resource` is always the key that carries the policy. */
+export interface Statement {
+  readonly Sid: string;
+  readonly Effect: "Allow";
+  readonly Principal: Readonly<Record<string, string>>;
+  readonly Action: readonly string[];
+  readonly Resource: "*";
+  readonly Condition?: Condition;
+}
+
+type Condition = Readonly<Record<string, Readonly<Record<string, string | string[]>>>>;
+
+const cryptography = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
+
+const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
+  cloudwatchAlarms: (place) => publisher(place, "CloudwatchAlarms", "cloudwatch.amazonaws.com"),
+  cloudwatchLogs: (place) => ({
+    Sid: "CloudwatchLogs",
+    Effect: "Allow",
+    Principal: { Service: hostOf("logs", place.region) },
+    Action: [...cryptography, "kms:DescribeKey"],
+    Resource: "*",
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroupsOf(place) } },
+  }),
+  rds: (place) => ({
+    ...principals(place, "Rds"),
+    Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
+    Condition: through(hostOf("rds", place.region), grantsToServices),
+  }),
+  rdsEvents: (place) => publisher(place, "RdsEvents", "events.rds.amazonaws.com"),
+  rdsMasterPassword: (place) => ({
+    ...principals(place, "RdsMasterPassword"),
+    Action: ["kms:Decrypt", "kms:GenerateDataKey", "kms:CreateGrant", "kms:DescribeKey"],
+    Condition: through(
+      [hostOf("rds", place.region), hostOf("secretsmanager", place.region)],
+      grantsToServices,
+    ),
+  }),
+  secretsManager: (place) => ({
+    ...principals(place, "SecretsManager"),
+    Action: [...cryptography, "kms:DescribeKey"],
+    Condition: through(
+      [place.region, ...replicatedFrom(place)].map((region) => hostOf("secretsmanager", region)),
+    ),
+  }),
+  sns: (place) => ({
+    ...principals(place, "Sns"),
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Condition: through(hostOf("sns", place.region)),
+  }),
+};
+
+/**
+ * What a key's policy must say for one use of it:
+ *
+ * - `cloudwatchAlarms`: alarms of the account publish to topics under the key.
+ * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
+ * - `rds`: instances, snapshots and Performance Insights of principals that IAM allows both RDS and
+ *   the key.
+ * - `rdsEvents`: RDS event subscriptions of the account publish to topics under the key.
+ * - `rdsMasterPassword`: RDS keeps an instance's master password in a secret under the key.
+ * - `secretsManager`: secrets of principals that IAM allows both Secrets Manager and the key.
+ * - `sns`: principals that IAM allows both SNS and the key publish to topics under it.
+ *
+ * An EventBridge rule that publishes to an encrypted topic is none of these: SNS does not support
+ * conditions on the account for it.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+export function grant(use: KeyUse, place: KeyPlace): Statement {
+  return uses[use](place);
+}
+
+/** The account, which is every principal of it that IAM allows the same. */
+export function accountOf({ accountId, region }: KeyPlace): string {
+  return `arn:${partitionOf(region)}:iam::${accountId}:root`;
+}
+
+function publisher({ accountId }: KeyPlace, sid: string, service: string): Statement {
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Principal: { Service: service },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+  };
+}
+
+function principals(place: KeyPlace, sid: string): Omit<Statement, "Action"> {
+  return { Sid: sid, Effect: "Allow", Principal: { AWS: accountOf(place) }, Resource: "*" };
+}
+
+/** Only what a service asks for on a principal's behalf. */
+function through(services: string | string[], further: Condition = {}): Condition {
+  return { StringEquals: { "kms:ViaService": services }, ...further };
+}
+
+/**
+ * A grant goes to an AWS service only. Requests that are not about grants lack the key and pass.
+ */
+const grantsToServices: Condition = { BoolIfExists: { "kms:GrantIsForAWSResource": "true" } };
+
+/** Secrets Manager fills a replica from the region of the secret it copies. */
+function replicatedFrom({ primaryRegion }: KeyPlace): string[] {
+  return primaryRegion === undefined ? [] : [primaryRegion];
+}
+
+function hostOf(service: string, region: string): string {
+  return `${service}.${region}.${dnsSuffixOf(region)}`;
+}
+
+function logGroupsOf({ accountId, region }: KeyPlace): string {
+  return `arn:${partitionOf(region)}:logs:${region}:${accountId}:log-group:*`;
+}
