@@ -24,10 +24,10 @@ export interface CompileArgs {
    */
   readonly onVerdict?: ((verdict: Verdict) => void) | undefined;
   /**
-   * The paths of a resource's secrets, as `secretPathsOf` gives them. Saves the call of `Remediate`
-   * that would record them.
+   * The paths of a resource's secrets, as `secretPathsOf` gives them, where a configuration is given.
+   * Saves the call of `Remediate` that would record them.
    *
-   * @default - recorded by the policy `inputs-recorded` when the engine calls `Remediate`
+   * @default - recorded by the policy `inputs-recorded` when `Remediate` is called
    */
   readonly secretPaths?: ((urn: string) => SecretPaths) | undefined;
   /**
@@ -47,9 +47,9 @@ export interface CompileArgs {
  */
 export function compile(rules: readonly Rule[], args: CompileArgs = {}): Policies {
   const { configuration, onVerdict, today = new Date().toISOString().slice(0, 10) } = args;
-  const recorded = configuration?.get(inputsRecorded.id)?.level ?? inputsRecorded.level;
-  const secretPaths = recorded === "remediate" ? args.secretPaths : () => undefined;
-  const court = { memory: new Memory(secretPaths), ledger: new Ledger(today), onVerdict };
+  const isRecording = configuration?.get(inputsRecorded.id)?.level === "remediate";
+  const memory = new Memory(isRecording ? args.secretPaths : undefined);
+  const court = { memory, ledger: new Ledger(today), onVerdict };
   return configuration === undefined
     ? policyPerRule(rules, court)
     : dispatchedPolicies(rules, configuration, court);

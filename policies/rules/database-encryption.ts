@@ -1,14 +1,13 @@
 import { notApplicable } from "../judgement";
 import { mustBe } from "../must";
 import { resourceRule } from "../rule";
-import type { Subject } from "../subject";
 import { mustBeCustomerKey } from "./customer-key";
 import { isReplica } from "./database-replica";
 
 const types = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"];
 
-/** A replica that names no key is encrypted as its source is, which is judged itself. */
-const inherited = notApplicable("a replica without a key of its own is encrypted as its source is");
+/** Of the same region with its source's key; of another one AWS demands that a key is named. */
+const inherited = notApplicable("a replica that does not say is encrypted as its source is");
 
 export const databaseEncrypted = resourceRule({
   id: "database-encrypted",
@@ -24,7 +23,9 @@ export const databaseEncrypted = resourceRule({
   types,
   exemptible: true,
   check: (database) =>
-    inheritsEncryption(database) ? inherited : mustBe(database.at("storageEncrypted"), true),
+    isReplica(database) && !database.at("storageEncrypted").isSet
+      ? inherited
+      : mustBe(database.at("storageEncrypted"), true),
 });
 
 export const databaseCustomerKey = resourceRule({
@@ -37,10 +38,7 @@ export const databaseCustomerKey = resourceRule({
   types,
   exemptible: true,
   check: (database) =>
-    inheritsEncryption(database) ? inherited : mustBeCustomerKey(database.at("kmsKeyId")),
+    isReplica(database) && !database.at("kmsKeyId").isSet
+      ? inherited
+      : mustBeCustomerKey(database.at("kmsKeyId")),
 });
-
-function inheritsEncryption(database: Subject): boolean {
-  const isSilent = !database.at("storageEncrypted").isSet && !database.at("kmsKeyId").isSet;
-  return isReplica(database) && isSilent;
-}

@@ -23,7 +23,7 @@ export const databaseMultiAz = resourceRule({
 
 export const databaseBackupsKept = resourceRule({
   id: "database-backups-kept",
-  requires: "Automated backups of RDS instances and clusters are kept for a minimum of days.",
+  requires: "Automated backups of RDS instances and clusters reach back far enough.",
   why: "They are how far back a deletion or a corruption can be undone; AWS keeps none of an instance unless told to.",
   fix: "Set backupRetentionPeriod to that many days, at most 35.",
   severity: "high",

@@ -30,7 +30,7 @@ function whyNotRotatable(key: Subject): string | undefined {
 
 export const keyDeletionDelayed = resourceRule({
   id: "key-deletion-delayed",
-  requires: "A KMS key that is deleted can be restored for a minimum of days.",
+  requires: "A KMS key that is deleted can be restored for long enough.",
   why: "With the key go all the data it protects, backups included. The delay is the time to notice.",
   fix: "Set deletionWindowInDays to that many days, at most 30, or leave it out for 30.",
   severity: "high",

@@ -7,7 +7,7 @@ const types = ["aws:cloudwatch/logGroup:LogGroup"];
 
 export const logGroupRetentionSet = resourceRule({
   id: "log-group-retention-set",
-  requires: "CloudWatch log groups keep events for a set time, a minimum of days.",
+  requires: "CloudWatch log groups keep events for a set time that is long enough.",
   why: "A group without one keeps everything for ever, which nobody decided and somebody pays for; a short one loses what an investigation needs.",
   fix: "Set retentionInDays to a period that CloudWatch Logs offers; 0 means for ever.",
   severity: "medium",

@@ -24,7 +24,7 @@ export const secretCustomerKey = resourceRule({
 
 export const secretRecoverable = resourceRule({
   id: "secret-recoverable",
-  requires: "A secret that is deleted can be restored for a minimum of days.",
+  requires: "A secret that is deleted can be restored for long enough.",
   why: "A secret that is gone at once takes down whatever logs in with it, with no way back.",
   fix: "Set recoveryWindowInDays to that many days, at most 30, or leave it out for 30.",
   severity: "medium",

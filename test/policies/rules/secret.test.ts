@@ -1,0 +1,57 @@
+import { secretCustomerKey, secretRecoverable } from "../../../policies/rules/secret";
+import { unknown } from "../kit";
+import { suite } from "../suite";
+
+const type = "aws:secretsmanager/secret:Secret";
+
+describe("secret-customer-key", () => {
+  const rule = suite(secretCustomerKey, type, { kmsKeyId: unknown });
+  rule.passes("passes a key that is not known yet", {});
+  rule.passes("passes replicas with keys of their own", {
+    replicas: [{ region: "eu-central-1", kmsKeyId: unknown }],
+  });
+  rule.fails("fails when no key is named", { kmsKeyId: undefined }, "kmsKeyId must be set");
+  rule.fails(
+    "fails when the key is the one that AWS manages",
+    { kmsKeyId: "alias/aws/secretsmanager" },
+    'kmsKeyId must be a key of your own, got "alias/aws/secretsmanager"',
+  );
+  rule.fails(
+    "fails when a replica names no key",
+    { replicas: [{ region: "eu-central-1", kmsKeyId: unknown }, { region: "eu-west-2" }] },
+    "replicas[1].kmsKeyId must be set",
+  );
+});
+
+describe("secret-recoverable", () => {
+  const rule = suite(secretRecoverable, type, { recoveryWindowInDays: 30 }, { minimumDays: 30 });
+  rule.passes("passes 30 days", {});
+  rule.passes("passes when nothing is said, for AWS takes 30 then", {
+    recoveryWindowInDays: undefined,
+  });
+  rule.fails(
+    "fails when it is less",
+    { recoveryWindowInDays: 7 },
+    "recoveryWindowInDays must be at least 30 days, got 7",
+  );
+  rule.fails(
+    "fails when it is gone at once",
+    { recoveryWindowInDays: 0 },
+    "recoveryWindowInDays must be at least 30 days, got 0",
+  );
+  rule.isUndecided(
+    "is undecided while the days are not known",
+    { recoveryWindowInDays: unknown },
+    "recoveryWindowInDays",
+  );
+});
+
+describe("secret-recoverable, by default", () => {
+  const rule = suite(secretRecoverable, type, { recoveryWindowInDays: 7 });
+  rule.passes("passes the least that AWS allows", {});
+  rule.fails(
+    "fails when it is gone at once",
+    { recoveryWindowInDays: 0 },
+    "recoveryWindowInDays must be at least 7 days, got 0",
+  );
+});
