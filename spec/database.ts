@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dailyWindow, logRetentionDays, weeklyWindow } from "./fields";
+import { restoreSchema } from "./restore";
 
 const storage = z.strictObject({
   type: z
@@ -17,22 +18,15 @@ const storage = z.strictObject({
     .max(65536)
     .optional()
     .meta({ description: "Storage autoscaling grows up to this; off when left out.", unit: "GiB" }),
-  iops: z
-    .int()
-    .min(1000)
-    .max(256000)
-    .optional()
-    .meta({
-      description:
-        "Provisioned I/O operations. Required with io1 and io2; with gp3 only from 400 GiB up, and 12,000 at least.",
-      unit: "operations per second",
-    }),
-  throughputMiBps: z
-    .int()
-    .min(500)
-    .max(4000)
-    .optional()
-    .meta({ description: "Provisioned throughput, gp3 from 400 GiB up only.", unit: "MiB per second" }),
+  iops: z.int().min(1000).max(256000).optional().meta({
+    description:
+      "Provisioned I/O operations. Required with io1 and io2; with gp3 only from 400 GiB up, and 12,000 at least.",
+    unit: "operations per second",
+  }),
+  throughputMiBps: z.int().min(500).max(4000).optional().meta({
+    description: "Provisioned throughput, gp3 from 400 GiB up only.",
+    unit: "MiB per second",
+  }),
   dedicatedLogVolume: z
     .boolean()
     .default(false)
@@ -40,15 +34,11 @@ const storage = z.strictObject({
 });
 
 const backup = z.strictObject({
-  retentionDays: z
-    .int()
-    .min(0)
-    .max(35)
-    .default(7)
-    .meta({
-      description: "Days that automated backups and point-in-time recovery reach back; 0 turns them off.",
-      unit: "days",
-    }),
+  retentionDays: z.int().min(0).max(35).default(7).meta({
+    description:
+      "Days that automated backups and point-in-time recovery reach back; 0 turns them off.",
+    unit: "days",
+  }),
   window: dailyWindow
     .default("03:00-04:00")
     .meta({ description: "Daily window in which the backup starts, UTC, 30 minutes at least." }),
@@ -76,12 +66,10 @@ const replica = z.strictObject({
 });
 
 const proxy = z.strictObject({
-  idleClientTimeoutSeconds: z
-    .int()
-    .min(1)
-    .max(28800)
-    .default(1800)
-    .meta({ description: "Time a client connection may idle before it is closed.", unit: "seconds" }),
+  idleClientTimeoutSeconds: z.int().min(1).max(28800).default(1800).meta({
+    description: "Time a client connection may idle before it is closed.",
+    unit: "seconds",
+  }),
   maxConnectionsPercent: z
     .int()
     .min(1)
@@ -99,7 +87,9 @@ export const databaseSchema = z.strictObject({
   engineVersion: z
     .string()
     .regex(/^\d{2}(\.\d{1,2})?$/, "must be a PostgreSQL version such as 16 or 16.15")
-    .meta({ description: "PostgreSQL version: a major, whose minor RDS chooses and upgrades, or a minor." }),
+    .meta({
+      description: "PostgreSQL version: a major, whose minor RDS chooses and upgrades, or a minor.",
+    }),
   parameterGroupFamily: z
     .string()
     .regex(/^postgres\d{2}$/, "must be a family such as postgres16")
@@ -116,11 +106,17 @@ export const databaseSchema = z.strictObject({
     .meta({ description: "A standby in a second zone with automatic failover." }),
   databaseName: z
     .string()
-    .regex(/^[a-z_][a-z0-9_]{0,62}$/, "must be lower-case letters, digits and underscores, at most 63")
+    .regex(
+      /^[a-z_][a-z0-9_]{0,62}$/,
+      "must be lower-case letters, digits and underscores, at most 63",
+    )
     .meta({ description: "Database created with the instance." }),
   masterUsername: z
     .string()
-    .regex(/^[a-z][a-z0-9_]{0,62}$/, "must be lower-case letters, digits and underscores, at most 63")
+    .regex(
+      /^[a-z][a-z0-9_]{0,62}$/,
+      "must be lower-case letters, digits and underscores, at most 63",
+    )
     .default("postgres")
     .meta({ description: "Name of the master user." }),
   port: z.int().min(1150).max(65535).default(5432).meta({ description: "Port it listens on." }),
@@ -128,13 +124,10 @@ export const databaseSchema = z.strictObject({
   maintenanceWindow: weeklyWindow
     .default("sun:05:00-sun:06:00")
     .meta({ description: "Weekly window for maintenance, UTC, 30 minutes at least." }),
-  parameters: z
-    .record(z.string(), z.string())
-    .default({})
-    .meta({
-      description:
-        "PostgreSQL parameters in the units of RDS, over the secure ones that are always set (forced TLS, SCRAM, connection logging).",
-    }),
+  parameters: z.record(z.string(), z.string()).default({}).meta({
+    description:
+      "PostgreSQL parameters in the units of RDS, over the secure ones that are always set (forced TLS, SCRAM, connection logging).",
+  }),
   extensions: z
     .array(z.string().regex(/^[a-z0-9_-]+$/, "must be the name of a PostgreSQL extension"))
     .default([])
@@ -144,7 +137,10 @@ export const databaseSchema = z.strictObject({
     .strictObject({
       name: z
         .string()
-        .regex(/^[a-z][a-z0-9_]{0,62}$/, "must be lower-case letters, digits and underscores, at most 63")
+        .regex(
+          /^[a-z][a-z0-9_]{0,62}$/,
+          "must be lower-case letters, digits and underscores, at most 63",
+        )
         .meta({ description: "Name of the role that services log in as." }),
       connectionLimit: z
         .int()
@@ -162,14 +158,26 @@ export const databaseSchema = z.strictObject({
     .optional()
     .meta({ description: "The role that services log in as, with a secret of its own." }),
   readReplicas: z
-    .record(z.string().regex(/^[a-z0-9]{1,16}$/, "must be a short name of letters and digits"), replica)
+    .record(
+      z.string().regex(/^[a-z0-9]{1,16}$/, "must be a short name of letters and digits"),
+      replica,
+    )
     .default({})
     .meta({ description: "Read replicas in the region, by name." }),
-  proxy: proxy.optional().meta({ description: "RDS Proxy in front of the instance; none when left out." }),
-  blueGreenUpdates: z
+  proxy: proxy
+    .optional()
+    .meta({ description: "RDS Proxy in front of the instance; none when left out." }),
+  blueGreenUpdates: z.boolean().default(false).meta({
+    description: "Change the instance through a blue/green deployment, with little downtime.",
+  }),
+  majorVersionUpgrades: z
     .boolean()
     .default(false)
-    .meta({ description: "Change the instance through a blue/green deployment, with little downtime." }),
+    .meta({ description: "A new major in `engineVersion` may be applied." }),
+  applyImmediately: z.boolean().default(false).meta({
+    description:
+      "Changes are made at once, with the restarts they bring, and not in the maintenance window.",
+  }),
   deletionProtection: z
     .boolean()
     .default(true)
@@ -178,6 +186,10 @@ export const databaseSchema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: "IAM identities may log in to roles that are granted rds_iam." }),
+  caCertificate: z
+    .enum(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"])
+    .default("rds-ca-rsa2048-g1")
+    .meta({ description: "Certificate authority of the server's certificate." }),
   monitoring: z
     .strictObject({
       intervalSeconds: z
@@ -192,9 +204,20 @@ export const databaseSchema = z.strictObject({
           z.int().min(31).max(713).multipleOf(31),
         ])
         .default(7)
-        .meta({ description: "Days of Performance Insights: 7, a multiple of 31, 465 or 731.", unit: "days" }),
+        .meta({
+          description: "Days of Performance Insights: 7, a multiple of 31, 465 or 731.",
+          unit: "days",
+        }),
+      databaseInsights: z.enum(["standard", "advanced"]).default("standard").meta({
+        description:
+          "Mode of CloudWatch Database Insights; `advanced` is paid for and needs 465 days of Performance Insights.",
+      }),
       logRetentionDays: logRetentionDays.default(90),
     })
     .prefault({})
     .meta({ description: "Logs and metrics of the instance." }),
+  restoreFrom: restoreSchema.optional().meta({
+    description:
+      "Backup that the instance was made from, encrypted with the data key. It stays for as long as the instance.",
+  }),
 });
