@@ -21,7 +21,9 @@ export const cidrBlock = z
   );
 
 /** A short name for an availability zone, the same in every region. */
-export const zoneLabel = z.string().regex(/^[a-z]$/, "must be a zone's label, one letter from a to z");
+export const zoneLabel = z
+  .string()
+  .regex(/^[a-z]$/, "must be a zone's label, one letter from a to z");
 
 /** A time of day in UTC, `hh:mm`. */
 const clock = "([01]\\d|2[0-3]):[0-5]\\d";

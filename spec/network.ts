@@ -65,9 +65,15 @@ export const networkSchema = z.strictObject({
     .prefault({})
     .meta({ description: "Log of the DNS queries made in the VPC, kept in CloudWatch Logs." }),
   dnsFirewallRuleGroupIds: z
-    .array(z.string().regex(/^rslvr-frg-[0-9a-z]+$/, "must be an id such as rslvr-frg-0123456789abcdef0"))
+    .array(
+      z
+        .string()
+        .regex(/^rslvr-frg-[0-9a-z]+$/, "must be an id such as rslvr-frg-0123456789abcdef0"),
+    )
     .default([])
-    .meta({ description: "Route 53 Resolver DNS Firewall rule groups of the account, in priority order." }),
+    .meta({
+      description: "Route 53 Resolver DNS Firewall rule groups of the account, in priority order.",
+    }),
   endpoints: z
     .strictObject({
       gateway: z
@@ -96,14 +102,15 @@ export const networkSchema = z.strictObject({
           description:
             "Services reached through an interface endpoint in every zone: charged by the hour and zone.",
         }),
+      databaseTier: z.boolean().default(false).meta({
+        description:
+          "Whether the database tier reaches the gateway endpoints too, as imports from and exports to S3 need.",
+      }),
     })
     .prefault({})
     .meta({ description: "VPC endpoints: AWS services reached without the internet." }),
-  operatorAccess: z
-    .enum(["none", "instanceConnect"])
-    .default("instanceConnect")
-    .meta({
-      description:
-        "How operators reach instances: an EC2 Instance Connect endpoint (IAM, no SSH keys, no bastion), or not at all.",
-    }),
+  operatorAccess: z.enum(["none", "instanceConnect"]).default("instanceConnect").meta({
+    description:
+      "How operators reach instances: an EC2 Instance Connect endpoint (IAM, no SSH keys, no bastion), or not at all.",
+  }),
 });

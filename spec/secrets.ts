@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+const version = z
+  .int()
+  .min(1)
+  .default(1)
+  .meta({ description: "Raised by one, it makes a new value at the next deployment." });
+
 const bytesValue = z.strictObject({
   generate: z.literal("bytes"),
   bytes: z
@@ -12,6 +18,7 @@ const bytesValue = z.strictObject({
     .enum(["base64", "hex"])
     .default("base64")
     .meta({ description: "How the bytes are written down." }),
+  version,
 });
 
 const passwordValue = z.strictObject({
@@ -22,17 +29,16 @@ const passwordValue = z.strictObject({
     .max(128)
     .default(32)
     .meta({ description: "Characters of the password.", unit: "characters" }),
-  specialCharacters: z
-    .string()
-    .max(32)
-    .default("")
-    .meta({ description: "Special characters that may occur beside letters and digits; none when empty." }),
+  specialCharacters: z.string().max(32).default("").meta({
+    description: "Special characters that may occur beside letters and digits; none when empty.",
+  }),
+  version,
 });
 
 const suppliedValue = z.strictObject({
-  supplied: z
-    .literal(true)
-    .meta({ description: "The operator supplies it as an encrypted value of the stack's configuration." }),
+  supplied: z.literal(true).meta({
+    description: "The operator supplies it as an encrypted value of the stack's configuration.",
+  }),
 });
 
 /** What one value of a secret is made of. */
@@ -41,11 +47,18 @@ export type SecretValue = z.output<typeof secretValueSchema>;
 
 const secretName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,62}$/, "must be lower-case letters, digits and hyphens, at most 63, a letter first");
+  .regex(
+    /^[a-z][a-z0-9-]{0,62}$/,
+    "must be lower-case letters, digits and hyphens, at most 63, a letter first",
+  );
 
 /** One secret of AWS Secrets Manager: one or more named values. */
 const secretSchema = z.strictObject({
-  description: z.string().min(1).max(2048).meta({ description: "What it is for, as shown in Secrets Manager." }),
+  description: z
+    .string()
+    .min(1)
+    .max(2048)
+    .meta({ description: "What it is for, as shown in Secrets Manager." }),
   values: z
     .record(secretName, secretValueSchema)
     .refine((values) => Object.keys(values).length > 0, "must hold at least one value")
@@ -57,7 +70,10 @@ export const secretsSchema = z.strictObject({
   recoveryDays: z
     .union([z.literal(0), z.int().min(7).max(30)])
     .default(30)
-    .meta({ description: "Days a deleted secret can be restored: 7 to 30, or 0 for none.", unit: "days" }),
+    .meta({
+      description: "Days a deleted secret can be restored: 7 to 30, or 0 for none.",
+      unit: "days",
+    }),
   entries: z
     .record(secretName, secretSchema)
     .default({})

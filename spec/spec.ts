@@ -39,7 +39,9 @@ const sections = {
     .record(z.string().min(1).max(128), z.string().max(256))
     .default({})
     .meta({ description: "Tags of every resource, beside Environment and ManagedBy." }),
-  disasterRecovery: recovery.prefault({}).meta({ description: "What survives the loss of the region." }),
+  disasterRecovery: recovery
+    .prefault({})
+    .meta({ description: "What survives the loss of the region." }),
   network: networkSchema.meta({ description: "The VPC." }),
   keys: keysSchema.prefault({}).meta({ description: "The KMS keys." }),
   secrets: secretsSchema.prefault({}).meta({ description: "The application's secrets." }),
@@ -64,7 +66,10 @@ export const specSchema = z.strictObject({
     .optional()
     .meta({ description: "AWS region that takes over when the first is lost." }),
   availabilityZones: z
-    .record(zoneLabel, z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "must be a zone such as eu-west-1a"))
+    .record(
+      zoneLabel,
+      z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "must be a zone such as eu-west-1a"),
+    )
     .meta({ description: "Availability zones, by the label that the blueprint uses for them." }),
   contacts: contactsSchema,
   ...sections,
