@@ -1,5 +1,5 @@
 import type { Output } from "@pulumi/pulumi";
-import type { DatabaseArgs } from "./components/database";
+import type { DatabaseArgs } from "./components/database/args";
 import type { Keys, KeysArgs } from "./components/keys";
 import type { KeyUse } from "./components/keys/grants";
 import type { MonitoringArgs, Monitoring } from "./components/monitoring";
@@ -44,7 +44,7 @@ export function networkArgs(spec: Spec, keyArns: KeyArns): NetworkArgs {
   const { subnets, ...network } = spec.network;
   return {
     ...network,
-    region: spec.region,
+    ...place(spec),
     availabilityZones: Object.values(spec.availabilityZones),
     subnets: {
       public: byZone(spec, subnets.public),

@@ -65,7 +65,7 @@ export async function previewStack(request: PreviewRequest): Promise<PreviewedSt
     spec: (design ? redact(design.spec) : {}) as StackDocument["spec"],
     resources: describeResources(deployment.resources),
     findings: describeFindings(verdicts),
-    rules: describeRules(verdicts),
+    rules: configuration ? describeRules(configuration, verdicts) : [],
     outputs: redact(deployment.outputs) as StackDocument["outputs"],
   };
   const requirements = design ? prove(described) : [];

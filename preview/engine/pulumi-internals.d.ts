@@ -8,18 +8,12 @@ import type {
 /** What the preview uses of the SDKs beyond their published types; test/preview/engine/contract.test.ts holds the SDKs to it. */
 declare module "@pulumi/pulumi/runtime/state" {
   interface Store {
-    settings: { engine?: unknown };
-    supportsSecrets: boolean;
-    supportsResourceReferences: boolean;
-    supportsOutputValues: boolean;
-    supportsDeletedWith: boolean;
-    supportsReplaceWith: boolean;
-    supportsAliasSpecs: boolean;
-    supportsTransforms: boolean;
-    supportsInvokeTransforms: boolean;
-    supportsParameterization: boolean;
-    supportsResourceHooks: boolean;
-    supportsErrorHooks: boolean;
+    callbacks?: {
+      _callbacks: ReadonlyMap<
+        string,
+        (request: Uint8Array) => Promise<{ serializeBinary(): Uint8Array }>
+      >;
+    };
   }
   export function getStore(): Store;
   export function withLocalStorage<T>(callback: () => T): T;

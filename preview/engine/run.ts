@@ -47,7 +47,6 @@ export async function run(options: RunOptions): Promise<Deployment> {
     } finally {
       await settle(failure);
       process.off("beforeExit", waitsForever);
-      monitor.transforms.close();
       release();
     }
   });

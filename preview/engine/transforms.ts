@@ -1,19 +1,21 @@
-import * as grpc from "@grpc/grpc-js";
-import { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
-import { CallbackInvokeRequest, type Callback } from "@pulumi/pulumi/proto/callback_pb";
+import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import {
   TransformRequest,
   TransformResourceOptions,
   TransformResponse,
   type RegisterResourceRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
+import state = require("@pulumi/pulumi/runtime/state");
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { toOutputValues } from "./wire";
 
-/** Calls the transforms that a program registered; the SDK serves them from a port of its own. */
+/**
+ * Calls the transforms that a program registered. The SDK serves them to the engine from a port; here
+ * they are called directly, in the program's own context.
+ */
 export class Transforms {
   readonly #stack: Callback[] = [];
   readonly #inherited = new Map<string, readonly Callback[]>();
-  readonly #clients = new Map<string, CallbacksClient>();
 
   /** Adds a transform of every resource of the stack. */
   add(callback: Callback): void {
@@ -36,35 +38,17 @@ export class Transforms {
     }
   }
 
-  close(): void {
-    this.#clients.forEach((client) => {
-      client.close();
-    });
-  }
-
   #own(request: RegisterResourceRequest): readonly Callback[] {
     const above = this.#inherited.get(request.getParent()) ?? [];
     return [...request.getTransformsList(), ...above];
   }
 
-  #call(callback: Callback, body: TransformRequest): Promise<TransformResponse> {
-    const request = new CallbackInvokeRequest();
-    request.setToken(callback.getToken());
-    request.setRequest(body.serializeBinary());
-    return new Promise((resolve, reject) => {
-      this.#client(callback.getTarget()).invoke(request, (error, response) => {
-        if (error) reject(new Error(error.details));
-        else resolve(TransformResponse.deserializeBinary(response.getResponse_asU8()));
-      });
-    });
-  }
-
-  #client(target: string): CallbacksClient {
-    const known = this.#clients.get(target);
-    if (known) return known;
-    const client = new CallbacksClient(target, grpc.credentials.createInsecure());
-    this.#clients.set(target, client);
-    return client;
+  async #call(callback: Callback, body: TransformRequest): Promise<TransformResponse> {
+    const transform = state.getStore().callbacks?._callbacks.get(callback.getToken());
+    if (transform === undefined)
+      throw new Error(`no transform is registered as ${callback.getToken()}`);
+    const response = await transform(body.serializeBinary());
+    return TransformResponse.deserializeBinary(response.serializeBinary());
   }
 }
 
@@ -74,9 +58,14 @@ function transformRequest(request: RegisterResourceRequest): TransformRequest {
   transform.setName(request.getName());
   transform.setCustom(request.getCustom());
   transform.setParent(request.getParent());
-  transform.setProperties(request.getObject() ?? Struct.fromJavaScript({}));
+  transform.setProperties(withOutputValues(request.getObject()));
   transform.setOptions(optionsOf(request));
   return transform;
+}
+
+function withOutputValues(properties: Struct | undefined): Struct {
+  const values = toOutputValues(properties?.toJavaScript() ?? {});
+  return Struct.fromJavaScript(values as Parameters<typeof Struct.fromJavaScript>[0]);
 }
 
 function optionsOf(request: RegisterResourceRequest): TransformResourceOptions {

@@ -44,12 +44,32 @@ export function normalize(value: unknown): unknown {
   if (typeof value === "string") return value.includes(unknown) ? unknown : value;
   if (Array.isArray(value)) return value.map(normalize);
   if (!isData(value)) return value;
-  if (value[signatureKey] === outputSignature) {
-    const inner = "value" in value ? normalize(value["value"]) : unknown;
-    return value["secret"] === true ? secret(inner) : inner;
+  switch (value[signatureKey]) {
+    case outputSignature:
+      return fromOutputValue(value);
+    case resourceSignature:
+      return value["id"] ?? value["urn"];
+    default:
+      return mapValues(value, normalize);
   }
-  if (value[signatureKey] === resourceSignature) return value["id"] ?? value["urn"];
-  return mapValues(value, normalize);
+}
+
+function fromOutputValue(output: Data): unknown {
+  const value = "value" in output ? normalize(output["value"]) : unknown;
+  return output["secret"] === true ? secret(value) : value;
+}
+
+/** The opposite: secrets and unknowns become output values, which is how a transform receives them. */
+export function toOutputValues(value: unknown): unknown {
+  if (value === unknown) return { [signatureKey]: outputSignature };
+  if (isSecret(value)) {
+    const inner = toOutputValues(value.value);
+    const known =
+      isData(inner) && inner[signatureKey] === outputSignature ? inner : { value: inner };
+    return { ...known, [signatureKey]: outputSignature, secret: true };
+  }
+  if (Array.isArray(value)) return value.map(toOutputValues);
+  return isData(value) ? mapValues(value, toOutputValues) : value;
 }
 
 /** A record with every value replaced by what `change` makes of it. */

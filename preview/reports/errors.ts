@@ -1,8 +1,8 @@
 import type { DocumentError } from "../document";
 import { ProgramError } from "../engine/failure";
 import { nameOf } from "../engine/urn";
-import { InputError } from "../stacks/problems";
 import { renderProblems } from "../../spec/problem";
+import { InputError } from "../stacks/problems";
 
 /** What a failed preview says in the document. Errors that are not the user's are thrown on. */
 export function describeError(error: unknown, stack: string | undefined): DocumentError[] {

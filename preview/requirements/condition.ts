@@ -20,6 +20,12 @@ export const countSchema = z.union(
   "must be a whole number of 1 or more, or atLeast one",
 );
 
+/** Where a value is among the inputs of a resource; see {@link parsePath}. */
+export const pathSchema = text.refine(
+  (path) => parsePath(path) !== undefined,
+  "must be a path such as storage.iops or parameters[name=rds.force_ssl].value",
+);
+
 const operators = z
   .strictObject({
     equals: z.json().optional().meta({ description: "Exactly this." }),
@@ -49,6 +55,10 @@ const operators = z
       )
       .optional()
       .meta({ description: "The resources that the value is made from: these and no others." }),
+    unlike: z
+      .strictObject({ of: origin, path: pathSchema })
+      .optional()
+      .meta({ description: "Resources, and where they have another value." }),
   })
   .refine((given) => Object.keys(given).length > 0, {
     error: "must hold an operator",
@@ -59,12 +69,6 @@ const operators = z
 export const conditionSchema = z.preprocess(
   (given) => (isData(given) ? given : { equals: given }),
   operators,
-);
-
-/** Where a value is among the inputs of a resource; see {@link parsePath}. */
-export const pathSchema = text.refine(
-  (path) => parsePath(path) !== undefined,
-  "must be a path such as storage.iops or parameters[name=rds.force_ssl].value",
 );
 
 /** Conditions on inputs, by path. */

@@ -1,4 +1,6 @@
 import type { ResourceDocument, StackDocument } from "../document";
+import { isOrigin } from "./origin";
+import { readPath, type Path } from "./path";
 
 /** The resources of a stack, found by type and by what their inputs are made from. */
 export class Graph {
@@ -16,6 +18,13 @@ export class Graph {
 
   ofType(type: string): readonly ResourceDocument[] {
     return this.#byType.get(type) ?? [];
+  }
+
+  /** What resources, given as `type` or `type::name`, have at a path. */
+  valuesAt(resources: string, path: Path): readonly unknown[] {
+    const [type = ""] = resources.split("::");
+    const found = this.ofType(type).filter(({ name }) => isOrigin(`${type}::${name}`, resources));
+    return found.map(({ inputs }) => readPath(inputs, path));
   }
 
   /** The resources that an input is made from, as `type::name`. */

@@ -1,25 +1,35 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Condition, Count } from "./condition";
+import { isOrigin } from "./origin";
 import { isMark, isSecret } from "./path";
 import { show, showOrigin } from "./show";
 
 /** Whether something is so; `undecided` where a secret or a value not known yet hides it. */
 export type Match = "holds" | "fails" | "undecided";
 
+/** A value, and how it stands to the resources around it. */
+export interface Subject {
+  readonly value: unknown;
+  /** The resources that it is made from, as `type::name`. */
+  readonly origins: readonly string[];
+  /** What resources, given as `type` or `type::name`, have at a path. */
+  readonly elsewhere: (resources: string, path: string) => readonly unknown[];
+}
+
 /** How a value is held against an operand. */
 export interface Operator<Operand> {
   /** What the value must be, as words that follow `must be`. */
   says(operand: Operand): string;
-  match(value: unknown, operand: Operand): Match;
+  match(subject: Subject, operand: Operand): Match;
 }
 
 type Operators = { readonly [Name in keyof Condition]-?: Operator<NonNullable<Condition[Name]>> };
 
-/** The operators of a condition. `from` is held against the origins of a value, the others against the value. */
+/** The operators of a condition. */
 export const operators: Operators = {
   equals: {
     says: show,
-    match: (value, operand) =>
+    match: ({ value }, operand) =>
       isDeepStrictEqual(value, operand) ? "holds" : holdsMark(value) ? "undecided" : "fails",
   },
   oneOf: {
@@ -36,7 +46,7 @@ export const operators: Operators = {
   },
   includes: {
     says: (operand) => `a list with ${show(operand)}`,
-    match: (value, operand) => {
+    match: ({ value }, operand) => {
       const elements = [value].flat();
       if ([operand].flat().every((one) => elements.includes(one))) return "holds";
       return elements.some(isMark) ? "undecided" : "fails";
@@ -57,20 +67,27 @@ export const operators: Operators = {
   },
   set: {
     says: (operand) => (operand ? "set" : "left out"),
-    match: (value, operand) => matchOf((value !== undefined && value !== null) === operand),
+    match: ({ value }, operand) => matchOf((value !== undefined && value !== null) === operand),
   },
   secret: {
     says: (operand) => (operand ? "a secret" : "no secret"),
-    match: (value, operand) => matchOf(isSecret(value) === operand),
+    match: ({ value }, operand) => matchOf(isSecret(value) === operand),
   },
   from: {
     says: (operand) => `made from ${[operand].flat().map(showOrigin).join(", ")}`,
-    match: (value, operand) => {
-      const origins = value as readonly string[];
-      const patterns = [operand].flat().map(patternOf);
-      const allExpected = origins.every((origin) => patterns.some((one) => one.test(origin)));
-      const allThere = patterns.every((one) => origins.some((origin) => one.test(origin)));
-      return matchOf(allExpected && allThere);
+    match: ({ origins }, operand) => {
+      const wanted = [operand].flat();
+      const allWanted = origins.every((one) => wanted.some((other) => isOrigin(one, other)));
+      const allThere = wanted.every((one) => origins.some((other) => isOrigin(other, one)));
+      return matchOf(allWanted && allThere);
+    },
+  },
+  unlike: {
+    says: ({ of, path }) => `unlike ${path} of ${showOrigin(of)}`,
+    match: ({ value, elsewhere }, { of, path }) => {
+      const others = elsewhere(of, path);
+      if (value === undefined || others.length === 0 || others.includes(value)) return "fails";
+      return [value, ...others].some(isMark) ? "undecided" : "holds";
     },
   },
 };
@@ -86,8 +103,8 @@ export function showCount(count: Count): string {
 
 function known<Operand>(
   test: (value: unknown, operand: Operand) => boolean,
-): (value: unknown, operand: Operand) => Match {
-  return (value, operand) => (isMark(value) ? "undecided" : matchOf(test(value, operand)));
+): (subject: Subject, operand: Operand) => Match {
+  return ({ value }, operand) => (isMark(value) ? "undecided" : matchOf(test(value, operand)));
 }
 
 function matchOf(holds: boolean): Match {
@@ -97,10 +114,4 @@ function matchOf(holds: boolean): Match {
 function holdsMark(value: unknown): boolean {
   if (isMark(value)) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(holdsMark);
-}
-
-/** Matches `type::name` against a type, or a type and a name in which `*` stands for any text. */
-function patternOf(origin: string): RegExp {
-  const escaped = origin.replace(/[.$^+?()[\]{}|\\]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(origin.includes("::") ? `^${escaped}$` : `^${escaped}::`, "u");
 }

@@ -1,3 +1,5 @@
+import type { Configuration } from "@groundwork/policies/configuration";
+import { rules } from "@groundwork/policies/pack";
 import type { Verdict } from "@groundwork/policies/verdict";
 import type { Resource } from "../engine/resource";
 import { rootType } from "../engine/urn";
@@ -18,12 +20,15 @@ export function describeFindings(verdicts: readonly Verdict[]): FindingDocument[
   return findings.sort(by(({ rule, resource, message }) => `${rule} ${resource} ${message}`));
 }
 
-/** How often each rule came to which verdict. */
-export function describeRules(verdicts: readonly Verdict[]): RuleDocument[] {
-  const counts = new Map<string, RuleDocument>();
-  for (const { rule, level, verdict } of verdicts) {
-    const count = counts.get(rule) ?? emptyCount(rule, level);
-    counts.set(rule, { ...count, [counters[verdict]]: count[counters[verdict]] + 1 });
+/** How often each rule came to which verdict; a rule that judged nothing has zeros. */
+export function describeRules(
+  configuration: Configuration,
+  verdicts: readonly Verdict[],
+): RuleDocument[] {
+  const counts = new Map(rules.map(({ id }) => [id, emptyCount(id, configuration)]));
+  for (const { rule, verdict } of verdicts) {
+    const count = counts.get(rule);
+    if (count) counts.set(rule, { ...count, [counters[verdict]]: count[counters[verdict]] + 1 });
   }
   return [...counts.values()].sort(by(({ id }) => id));
 }
@@ -36,7 +41,8 @@ const counters = {
   notApplicable: "notApplicable",
 } as const satisfies Record<Verdict["verdict"], keyof RuleDocument>;
 
-function emptyCount(id: string, level: Verdict["level"]): RuleDocument {
+function emptyCount(id: string, configuration: Configuration): RuleDocument {
+  const level = configuration.get(id)?.level as RuleDocument["level"];
   return { id, level, passed: 0, failed: 0, undecided: 0, exempt: 0, notApplicable: 0 };
 }
 

@@ -128,6 +128,21 @@ describe("a transform", () => {
     assert.equal(one(vpcType).options.protect, true);
   });
 
+  it("leaves what is not known, and secrets, as they are", async () => {
+    const change: pulumi.ResourceTransform = ({ props, opts }) => ({ props, opts });
+    const { one } = await preview(([provider]) => {
+      pulumi.runtime.registerResourceTransform(change);
+      const vpc = new aws.ec2.Vpc("v", {}, { provider });
+      new aws.ec2.Subnet(
+        "s",
+        { vpcId: vpc.id, cidrBlock: pulumi.secret("10.0.0.0/24") },
+        { provider },
+      );
+    });
+    const { vpcId, cidrBlock } = one("aws:ec2/subnet:Subnet").inputs;
+    assert.deepEqual([vpcId, cidrBlock], [{ $unknown: true }, { $secret: true }]);
+  });
+
   it("of a component reaches its children", async () => {
     const { one } = await preview((providers) => {
       const parent = new pulumi.ComponentResource(

@@ -1,0 +1,63 @@
+import type { PackConfiguration, Stricter } from "@groundwork/policies/profile";
+import { settingsIn, stackConfiguration } from "@groundwork/policies/profile";
+import { rules } from "@groundwork/policies/pack";
+import type { Spec } from "../../spec/spec";
+
+/** A figure of the spec that a rule may hold the stack to, and with it every later change of the stack. */
+interface Floor {
+  readonly rule: string;
+  readonly setting: string;
+  /** The figures of the spec it is about; the least of them is the floor. */
+  readonly figures: (spec: Spec) => readonly number[];
+}
+
+const floors: readonly Floor[] = [
+  {
+    rule: "database-backups-kept",
+    setting: "minimumDays",
+    figures: ({ database }) => [database.backup.retentionDays],
+  },
+  {
+    rule: "generated-secret-strong",
+    setting: "minimumBytes",
+    figures: ({ secrets }) =>
+      Object.values(secrets.entries)
+        .flatMap(({ values }) => Object.values(values))
+        .flatMap((value) => ("bytes" in value ? [value.bytes] : [])),
+  },
+  {
+    rule: "key-deletion-delayed",
+    setting: "minimumDays",
+    figures: ({ keys }) => [keys.deletionWindowDays],
+  },
+  {
+    rule: "log-group-retention-set",
+    setting: "minimumDays",
+    figures: ({ network, database }) => [
+      network.flowLogs.retentionDays,
+      network.dnsQueryLogs.retentionDays,
+      database.monitoring.logRetentionDays,
+    ],
+  },
+  {
+    rule: "secret-recoverable",
+    setting: "minimumDays",
+    figures: ({ secrets }) => [secrets.recoveryDays],
+  },
+];
+
+/** The pack's configuration for a stack: its environment's profile, and the figures its spec makes stricter. */
+export function configurationOf(spec: Spec): PackConfiguration {
+  const stricter = floors.flatMap(({ rule, setting, figures }) => {
+    const wanted = Math.min(...figures(spec));
+    return Number.isFinite(wanted) && wanted > profiled(rule, setting, spec)
+      ? [[rule, { [setting]: wanted }] as const]
+      : [];
+  });
+  return stackConfiguration(spec.environment, Object.fromEntries(stricter) as Stricter);
+}
+
+function profiled(id: string, setting: string, { environment }: Spec): number {
+  const rule = rules.find((each) => each.id === id);
+  return rule === undefined ? Infinity : Number(settingsIn(rule, environment)[setting]);
+}

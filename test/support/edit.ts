@@ -1,0 +1,12 @@
+import type { Inputs } from "@pulumi/pulumi";
+
+/** A change of one resource's inputs, as a Pulumi transform makes it. */
+export interface Edit {
+  readonly type: string;
+  /** Name of the resource; every resource of the type when left out. */
+  readonly name?: string;
+  readonly change: (inputs: Inputs) => Inputs;
+}
+
+/** The change that `test/preview/fixtures/edited.ts` applies to the program. */
+export const edit: { current: Edit | undefined } = { current: undefined };

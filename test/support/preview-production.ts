@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import type { StackDocument } from "../../preview/document";
+import { previewStack } from "../../preview/preview-stack";
+import { root } from "../../preview/root";
+import { configurationFor } from "../../preview/rules/configuration";
+import { designOf } from "../../preview/stacks/design";
+import { readStacks } from "../../preview/stacks/stack";
+import { edit, type Edit } from "./edit";
+
+/** Previews production with changes of the command line, or one resource changed by a transform. */
+export async function previewProduction(
+  set: readonly string[] = [],
+  change?: Edit,
+): Promise<StackDocument> {
+  const [stack] = readStacks(root, ["production"], { size: undefined, set });
+  if (stack === undefined) throw new Error("the project has no stack named production");
+  const design = designOf(stack);
+  edit.current = change;
+  try {
+    const { document } = await previewStack({
+      stack: { ...stack, main: join(root, "test/preview/fixtures/edited.ts") },
+      design,
+      configuration: configurationFor(design, undefined),
+      onStep: () => undefined,
+    });
+    return document;
+  } finally {
+    edit.current = undefined;
+  }
+}
