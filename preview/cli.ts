@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sizes } from "../spec/spec";
-import { previewCommand } from "./commands/preview";
+import { preview, type PreviewOptions } from "./commands/preview";
 import { exitCodes } from "./exit-codes";
+import { processIo } from "./io";
 
 /** The command line of the project. */
 const groundwork = new Command("groundwork")
@@ -37,7 +38,9 @@ groundwork
     "after",
     "\nExit codes: 0 clean, 1 findings at or above the level, 2 bad input or a failing program.",
   )
-  .action(previewCommand);
+  .action(async (options: PreviewOptions) => {
+    process.exitCode = await preview(options, processIo());
+  });
 
 void main();
 

@@ -1,10 +1,9 @@
 import type { Size } from "../../spec/spec";
 import { documentVersion, type PreviewDocument, type StackDocument } from "../document";
 import { exitCodes } from "../exit-codes";
+import type { Io } from "../io";
 import { previewStack, type PreviewRequest } from "../preview-stack";
-import { progressOn, type Progress } from "../progress";
 import { describeError, renderError } from "../reports/errors";
-import { styleFor } from "../reports/style";
 import { renderStack } from "../reports/terminal";
 import { root } from "../root";
 import { configurationFor } from "../rules/configuration";
@@ -31,24 +30,21 @@ interface Failure {
   readonly stack: string | undefined;
 }
 
-/** Previews the stacks, prints what they are, and sets the exit code. */
-export async function previewCommand(options: PreviewOptions): Promise<void> {
+/** Previews the stacks, prints what they are, and returns the exit code. */
+export async function preview(options: PreviewOptions, io: Io): Promise<number> {
   const documents: StackDocument[] = [];
   const { requests, failures } = prepare(options);
-  const progress = progressOn(process.stderr);
   for (const request of failures.length === 0 ? requests : []) {
     try {
-      documents.push(await previewOne(request, options, progress));
+      documents.push(await previewOne(request, options, io));
     } catch (error) {
       failures.push({ error, stack: request.stack.name });
     }
-    progress.done();
+    io.progress.done();
   }
-  if (options.json) print(JSON.stringify(documentOf(documents, failures), undefined, 2));
-  else
-    failures.forEach(({ error, stack }) => process.stderr.write(`${renderError(error, stack)}\n`));
-  process.exitCode =
-    failures.length > 0 ? exitCodes.badInput : verdictOn(documents, options.failOn);
+  if (options.json) io.out(JSON.stringify(documentOf(documents, failures), undefined, 2));
+  else reportFailures(failures, io);
+  return failures.length > 0 ? exitCodes.badInput : verdictOn(documents, options.failOn);
 }
 
 /** Reads everything that the previews need, so that all bad input is reported before the first one runs. */
@@ -63,10 +59,8 @@ function prepare(options: PreviewOptions): { requests: Request[]; failures: Fail
     }
   };
   attempt(undefined, () => {
-    for (const stack of readStacks(root, options.stack, {
-      size: options.size,
-      set: options.set,
-    })) {
+    const changes = { size: options.size, set: options.set };
+    for (const stack of readStacks(root, options.stack, changes)) {
       attempt(stack.name, () => {
         const design = designOf(stack);
         const configuration = options.policies
@@ -82,7 +76,7 @@ function prepare(options: PreviewOptions): { requests: Request[]; failures: Fail
 async function previewOne(
   request: Request,
   options: PreviewOptions,
-  progress: Progress,
+  { out, progress, style, width }: Io,
 ): Promise<StackDocument> {
   const start = performance.now();
   const onStep = (step: string): void => {
@@ -91,17 +85,19 @@ async function previewOne(
   const { document } = await previewStack({ ...request, onStep });
   progress.done();
   if (options.json) return document;
-  const report = renderStack(document, {
-    title: request.design?.title ?? request.stack.project,
-    spec: request.design?.spec,
-    seconds: (performance.now() - start) / 1000,
-    full: options.full,
-    policies: options.policies,
-    width: Math.min(Math.max(process.stdout.columns || 100, 80), 120),
-    style: styleFor(process.stdout),
-  });
-  print(`${report}\n`);
+  const seconds = (performance.now() - start) / 1000;
+  const { full, policies } = options;
+  const { title = request.stack.project, spec } = request.design ?? {};
+  out(`${renderStack(document, { title, spec, seconds, full, policies, width, style })}\n`);
   return document;
+}
+
+/** What is wrong with several stacks alike is said once. */
+function reportFailures(failures: readonly Failure[], { err }: Io): void {
+  const texts = failures.map(({ error, stack }) => renderError(error, stack));
+  new Set(texts).forEach((text) => {
+    err(`${text}\n`);
+  });
 }
 
 function documentOf(stacks: StackDocument[], failures: readonly Failure[]): PreviewDocument {
@@ -115,16 +111,12 @@ function documentOf(stacks: StackDocument[], failures: readonly Failure[]): Prev
 
 /** Findings at the level or above it, and requirements that a proof shows to be broken, are not clean. */
 function verdictOn(stacks: readonly StackDocument[], failOn: PreviewOptions["failOn"]): number {
-  const counts = stacks.some(
+  const isDirty = stacks.some(
     ({ findings, requirements }) =>
       findings.some(
         ({ verdict, level }) =>
           verdict === "fail" && (level === "mandatory" || failOn === "advisory"),
       ) || requirements.some(({ verdict }) => verdict === "failed"),
   );
-  return counts ? exitCodes.findings : exitCodes.clean;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  return isDirty ? exitCodes.findings : exitCodes.clean;
 }
