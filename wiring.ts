@@ -105,6 +105,7 @@ export function databaseArgs(
     identifier: prefixOf(spec),
     vpcId: network.vpcId,
     subnetIds: network.databaseSubnetIds,
+    functionSubnetIds: network.privateSubnetIds,
     allowedSecurityGroups: { app: network.appSecurityGroupId },
     dataKeyArn: keys.arns.data,
     logsKeyArn: keys.arns.logs,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { ResourceDocument, RuleDocument } from "../../../preview/document";
 import { evaluate } from "../../../preview/requirements/evaluate";
 import { rowSchema, type Row } from "../../../preview/requirements/row";
+import { showOrigin } from "../../../preview/requirements/show";
 import { resource, rule, stackOf, urn } from "./stack";
 
 const instanceType = "aws:rds/instance:Instance";
@@ -195,6 +196,52 @@ describe("a proof by resource", () => {
   ] as const) {
     it(`does not hold where ${JSON.stringify(condition)}`, () => {
       assert.deepEqual(expecting(condition), broken(`rds instance database: ${wrong}`));
+    });
+  }
+
+  const replication = (inputs: ResourceDocument["inputs"]) =>
+    resource({ type: "aws:rds/replication:Replication", name: "recovery", inputs });
+  const elsewhere = (inputs: ResourceDocument["inputs"], of: string, path = "availabilityZone") =>
+    prove(
+      {
+        resource: "aws:rds/replication:Replication",
+        expect: { zone: { unlike: { of, path } } },
+      },
+      [replication(inputs), instance, ...subnets],
+    );
+
+  it("holds where other resources have another value", () => {
+    assert.deepEqual(
+      elsewhere({ zone: "eu-west-1c" }, `${subnetType}::network-*`),
+      holding("rds replication recovery: zone eu-west-1c"),
+    );
+  });
+
+  for (const [title, zone, of, path, got] of [
+    [
+      "one of other resources has the same value",
+      "eu-west-1b",
+      subnetType,
+      undefined,
+      "eu-west-1b",
+    ],
+    ["there is no value", undefined, subnetType, undefined, "nothing"],
+    ["there are no other resources", "a", `${subnetType}::public`, undefined, "a"],
+    [
+      "its value is not known yet",
+      { $unknown: true },
+      subnetType,
+      undefined,
+      "a value not known yet",
+    ],
+    ["another's value is not known yet", "a", instanceType, "kmsKeyId", "a"],
+  ] as const) {
+    it(`does not hold where ${title}`, () => {
+      const wanted = `zone must be unlike ${path ?? "availabilityZone"} of`;
+      assert.deepEqual(
+        elsewhere(zone === undefined ? {} : { zone }, of, path),
+        broken(`rds replication recovery: ${wanted} ${showOrigin(of)}, got ${got}`),
+      );
     });
   }
 
