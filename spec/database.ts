@@ -76,10 +76,10 @@ const proxy = z.strictObject({
     .max(100)
     .default(90)
     .meta({ description: "Share of max_connections that the proxy may use.", unit: "percent" }),
-  readOnlyEndpoint: z
-    .boolean()
-    .default(false)
-    .meta({ description: "An endpoint of its own that reads from the replicas." }),
+  readOnlyEndpoint: z.boolean().default(false).meta({
+    description:
+      "An endpoint of its own for reading: RDS Proxy has none for an instance, so it must stay false.",
+  }),
 });
 
 /** The PostgreSQL database of a stack. */
@@ -107,19 +107,24 @@ export const databaseSchema = z.strictObject({
   databaseName: z
     .string()
     .regex(
-      /^[a-z_][a-z0-9_]{0,62}$/,
-      "must be lower-case letters, digits and underscores, at most 63",
+      /^[a-z][a-z0-9_]{0,62}$/,
+      "must be lower-case letters, digits and underscores, at most 63, a letter first",
     )
     .meta({ description: "Database created with the instance." }),
   masterUsername: z
     .string()
     .regex(
       /^[a-z][a-z0-9_]{0,62}$/,
-      "must be lower-case letters, digits and underscores, at most 63",
+      "must be lower-case letters, digits and underscores, at most 63, a letter first",
     )
     .default("postgres")
     .meta({ description: "Name of the master user." }),
-  port: z.int().min(1150).max(65535).default(5432).meta({ description: "Port it listens on." }),
+  port: z
+    .int()
+    .min(1150)
+    .max(65535)
+    .default(5432)
+    .meta({ description: "TCP port that it listens on." }),
   backup: backup.prefault({}).meta({ description: "Automated backups." }),
   maintenanceWindow: weeklyWindow
     .default("sun:05:00-sun:06:00")
@@ -139,7 +144,7 @@ export const databaseSchema = z.strictObject({
         .string()
         .regex(
           /^[a-z][a-z0-9_]{0,62}$/,
-          "must be lower-case letters, digits and underscores, at most 63",
+          "must be lower-case letters, digits and underscores, at most 63, a letter first",
         )
         .meta({ description: "Name of the role that services log in as." }),
       connectionLimit: z
@@ -197,15 +202,10 @@ export const databaseSchema = z.strictObject({
         .default(60)
         .meta({ description: "Interval of Enhanced Monitoring; 0 turns it off.", unit: "seconds" }),
       performanceInsightsDays: z
-        .union([
-          z.literal(7),
-          z.literal(465),
-          z.literal(731),
-          z.int().min(31).max(713).multipleOf(31),
-        ])
+        .union([z.literal(7), z.literal(731), z.int().min(31).max(713).multipleOf(31)])
         .default(7)
         .meta({
-          description: "Days of Performance Insights: 7, a multiple of 31, 465 or 731.",
+          description: "Days that Performance Insights keeps: 7, months of 31 days, or two years.",
           unit: "days",
         }),
       databaseInsights: z.enum(["standard", "advanced"]).default("standard").meta({

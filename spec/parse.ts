@@ -1,12 +1,12 @@
+import type { z } from "zod";
 import { explain } from "./explain";
+import { valueAt, without } from "./path";
 import { preflight } from "./preflight";
 import { sortProblems, type Problem } from "./problem";
 import { specSchema, type Spec } from "./spec";
 
 /** A spec, or everything that is wrong with what was to become one. */
 export type Parsed = { readonly spec: Spec } | { readonly problems: readonly Problem[] };
-
-type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a spec: fills in defaults, checks every field, then what the fields mean together.
@@ -17,19 +17,26 @@ type Data = Readonly<Record<string, unknown>>;
 export function parseSpec(input: unknown, today: string = dateOf(new Date())): Parsed {
   const parsed = specSchema.safeParse(input);
   const malformed = parsed.success ? [] : explain(specSchema, input, parsed.error.issues);
-  const unworkable = preflight(parsed.success ? parsed.data : wellFormed(input), today);
-  const problems = sortProblems([...malformed, ...unworkable]);
+  const problems = sortProblems([...malformed, ...preflight(soundParts(input), today)]);
   return parsed.success && problems.length === 0 ? { spec: parsed.data } : { problems };
 }
 
-/** The parts of a malformed spec that are sound, so that what is wrong with them is said at once too. */
-function wellFormed(input: unknown): Partial<Spec> {
-  const data = typeof input === "object" && input !== null ? (input as Data) : {};
+/** The well-formed parts of what may be malformed elsewhere, so that what is wrong with them is said at once too. */
+function soundParts(input: unknown): Partial<Spec> {
   const parts = Object.entries(specSchema.shape).flatMap(([key, schema]) => {
-    const parsed = schema.safeParse(Object.hasOwn(data, key) ? data[key] : undefined);
+    const parsed = parsePart(schema, valueAt(input, [key]));
     return parsed.success ? [[key, parsed.data] as const] : [];
   });
   return Object.fromEntries(parts);
+}
+
+/** Unknown keys mean nothing: without them the rest can be judged. */
+function parsePart(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> {
+  const parsed = schema.safeParse(value);
+  const unknown = (parsed.error?.issues ?? []).flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [],
+  );
+  return unknown.length === 0 ? parsed : schema.safeParse(unknown.reduce(without, value));
 }
 
 function dateOf(time: Date): string {

@@ -20,3 +20,17 @@ export function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
     data,
   );
 }
+
+/** The data less what stands at a path. */
+export function without(data: unknown, keys: readonly PropertyKey[]): unknown {
+  const [key, ...rest] = keys;
+  if (key === undefined || typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) {
+    return data.map((item: unknown, index) => (index === key ? without(item, rest) : item));
+  }
+  const entries = Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
+    if (name !== key) return [[name, value] as const];
+    return rest.length === 0 ? [] : [[name, without(value, rest)] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,9 +1,38 @@
+import { endpointRules } from "./preflight/endpoints";
+import { engineRules } from "./preflight/engine";
+import { exclusionRules } from "./preflight/exclusions";
+import { extensionRules } from "./preflight/extensions";
+import { instanceClassRules } from "./preflight/instance-class";
+import { monitoringRules } from "./preflight/monitoring";
+import { nameRules } from "./preflight/names";
+import { parameterRules } from "./preflight/parameters";
+import { recoveryRules } from "./preflight/recovery";
 import type { Rule } from "./preflight/rule";
+import { secretRules } from "./preflight/secrets";
+import { storageRules } from "./preflight/storage";
+import { subnetRules } from "./preflight/subnets";
+import { windowRules } from "./preflight/windows";
+import { zoneRules } from "./preflight/zones";
 import type { Problem } from "./problem";
 import type { Spec } from "./spec";
 
 /** What must hold for a spec to be deployable: what works but is not safe is left to the policy pack. */
-const rules: readonly Rule[] = [];
+const rules: readonly Rule[] = [
+  ...nameRules,
+  ...zoneRules,
+  ...subnetRules,
+  ...endpointRules,
+  ...recoveryRules,
+  ...monitoringRules,
+  ...secretRules,
+  ...engineRules,
+  ...instanceClassRules,
+  ...storageRules,
+  ...windowRules,
+  ...parameterRules,
+  ...extensionRules,
+  ...exclusionRules,
+];
 
 /**
  * Checks what cannot work before anything is created.

@@ -7,7 +7,9 @@ const version = z
   .meta({ description: "Raised by one, it makes a new value at the next deployment." });
 
 const bytesValue = z.strictObject({
-  generate: z.literal("bytes"),
+  generate: z
+    .literal("bytes")
+    .meta({ description: "Made once of random bytes, and kept until the version is raised." }),
   bytes: z
     .int()
     .min(16)
@@ -22,16 +24,22 @@ const bytesValue = z.strictObject({
 });
 
 const passwordValue = z.strictObject({
-  generate: z.literal("password"),
+  generate: z
+    .literal("password")
+    .meta({ description: "Made once of random characters, and kept until the version is raised." }),
   length: z
     .int()
     .min(12)
     .max(128)
     .default(32)
     .meta({ description: "Characters of the password.", unit: "characters" }),
-  specialCharacters: z.string().max(32).default("").meta({
-    description: "Special characters that may occur beside letters and digits; none when empty.",
-  }),
+  specialCharacters: z
+    .string()
+    .regex(/^[!-/:-@[-`{-~]{0,32}$/, "must be at most 32 characters of ASCII punctuation")
+    .default("")
+    .meta({
+      description: "Special characters that may occur beside letters and digits; none when empty.",
+    }),
   version,
 });
 

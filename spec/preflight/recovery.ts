@@ -1,0 +1,104 @@
+import type { Problem } from "../problem";
+import type { Spec } from "../spec";
+import { partition } from "./regions";
+import { rule } from "./rule";
+
+type Recovery = Spec["disasterRecovery"];
+type Topology = Recovery["topology"];
+
+/**
+ * What each topology can promise when the region is lost, in minutes: the worst of what AWS says of it, to be
+ * replaced by what restores of the system's own data take. Undefined where it promises nothing.
+ *
+ * @see https://docs.aws.amazon.com/prescriptive-guidance/latest/strategy-database-disaster-recovery/defining.html
+ */
+const promises: Readonly<Record<Topology, { time: number; point: number } | undefined>> = {
+  none: undefined,
+  backups: { time: 180, point: 30 },
+};
+
+const objectives = {
+  timeMinutes: { promise: "time", what: "until it runs again" },
+  pointMinutes: { promise: "point", what: "of lost data" },
+} as const;
+
+/** A disaster-recovery region and targets that the topology can meet. */
+export const recoveryRules = [
+  rule(["disasterRecovery", "disasterRecoveryRegion"], (spec) => named(spec)),
+  rule(["disasterRecoveryRegion", "region"], (spec) => elsewhere(spec)),
+  rule(["disasterRecovery", "database"], ({ disasterRecovery, database }) =>
+    disasterRecovery.topology === "backups" && database.backup.retentionDays === 0
+      ? [noBackups()]
+      : [],
+  ),
+  rule(["disasterRecovery"], ({ disasterRecovery }) => [
+    ...reachable("timeMinutes", disasterRecovery),
+    ...reachable("pointMinutes", disasterRecovery),
+  ]),
+];
+
+function named(
+  spec: Pick<Spec, "disasterRecovery" | "disasterRecoveryRegion">,
+): readonly Problem[] {
+  const { topology } = spec.disasterRecovery;
+  if (topology === "none" || spec.disasterRecoveryRegion !== undefined) return [];
+  return [
+    {
+      path: "disasterRecoveryRegion",
+      rule: `must be given with disasterRecovery.topology ${topology}`,
+      fix: "add it, or write none as topology",
+    },
+  ];
+}
+
+function elsewhere(spec: Pick<Spec, "disasterRecoveryRegion" | "region">): readonly Problem[] {
+  const { region, disasterRecoveryRegion: other } = spec;
+  if (other === undefined) return [];
+  const problem = { path: "disasterRecoveryRegion", value: other };
+  if (other === region) {
+    return [{ ...problem, rule: "must be another region than region", fix: "choose another" }];
+  }
+  if (partition(other) === partition(region)) return [];
+  return [
+    {
+      ...problem,
+      rule: `must be in the same part of AWS as ${region}: ${partition(region)}, not ${partition(other)}`,
+      fix: "choose a region that keys and backups can be copied to",
+    },
+  ];
+}
+
+function noBackups(): Problem {
+  return {
+    path: "database.backup.retentionDays",
+    value: 0,
+    rule: "must be at least 1 with disasterRecovery.topology backups, which copies them",
+    fix: "raise it to 1 or more",
+  };
+}
+
+function reachable(field: keyof typeof objectives, recovery: Recovery): readonly Problem[] {
+  const wanted = recovery[field];
+  if (wanted === undefined) return [];
+  const { promise, what } = objectives[field];
+  const least = promises[recovery.topology]?.[promise];
+  if (least !== undefined && wanted >= least) return [];
+  const able = Object.entries(promises).filter(([, each]) => each && each[promise] <= wanted);
+  const names = able.map(([name]) => name).join(" or ");
+  return [
+    {
+      path: `disasterRecovery.${field}`,
+      value: wanted,
+      rule:
+        least === undefined
+          ? `must be left out with topology ${recovery.topology}, which leaves nothing elsewhere`
+          : `must be at least ${least} minutes ${what} with topology ${recovery.topology}`,
+      fix: names === "" ? unreachable(least) : `write ${names} as topology`,
+    },
+  ];
+}
+
+function unreachable(least: number | undefined): string {
+  const best = least === undefined ? "remove it" : `raise it to ${least} or more`;
+  return `${best}: no topology that can be built here meets it`;
+}
