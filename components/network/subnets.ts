@@ -1,0 +1,46 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { Site } from "./site";
+import type { PlannedSubnet, SubnetPlan, Tier } from "./subnet-plan";
+
+/** One subnet that was made. */
+export interface Subnet extends PlannedSubnet {
+  /** Name of the resource, which is also that of what is made once for each subnet. */
+  readonly name: string;
+  readonly id: pulumi.Output<string>;
+}
+
+/** The subnets of each tier, in the order of the zones. */
+export type Subnets = Readonly<Record<Tier, readonly Subnet[]>>;
+
+/**
+ * What the AWS load balancer controller looks for. The database tier never takes a load balancer.
+ */
+const roleTags: Readonly<Record<Tier, Readonly<Record<string, string>>>> = {
+  public: { "kubernetes.io/role/elb": "1" },
+  private: { "kubernetes.io/role/internal-elb": "1" },
+  database: {},
+};
+
+/** Makes the subnets. None gives an instance a public address. */
+export function createSubnets(site: Site, plan: SubnetPlan): Subnets {
+  const create = (tier: Tier) => plan[tier].map((planned) => createSubnet(site, tier, planned));
+  return { public: create("public"), private: create("private"), database: create("database") };
+}
+
+function createSubnet(site: Site, tier: Tier, { zone, cidrBlock }: PlannedSubnet): Subnet {
+  const name = `${site.name}-${tier}-${zone}`;
+  const { id } = new aws.ec2.Subnet(
+    name,
+    {
+      region: site.region,
+      vpcId: site.vpcId,
+      availabilityZone: zone,
+      cidrBlock,
+      mapPublicIpOnLaunch: false,
+      tags: { ...site.nameTag(name), ...roleTags[tier] },
+    },
+    { parent: site.parent },
+  );
+  return { name, zone, cidrBlock, id };
+}
