@@ -4,7 +4,7 @@ import { createDomainKey, type DomainKey } from "./keys/domain-key";
 import type { KeyUse } from "./keys/grants";
 
 /** What one key of {@link Keys} is for. */
-export interface KeyDomain {
+interface KeyDomain {
   /** The ways in which it is used. Nothing else in the account can use it. */
   readonly uses: readonly KeyUse[];
   /**

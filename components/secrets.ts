@@ -5,7 +5,7 @@ import { problemsOf } from "./secrets/problems";
 import { generate, type SecretValue } from "./secrets/value";
 
 /** One secret: named values in one JSON document. */
-export interface SecretEntry {
+interface SecretEntry {
   /** What it is for, as Secrets Manager shows it. */
   readonly description: string;
   /** The values, by their key in the document. */

@@ -48,7 +48,7 @@ export interface PasswordValue {
 }
 
 /** A value that an operator supplies. */
-export interface SuppliedValue {
+interface SuppliedValue {
   readonly supplied: true;
 }
 
