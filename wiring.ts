@@ -11,7 +11,7 @@ import type { Spec } from "./spec/spec";
 type KeyArns = Keys<KeyDomain>["arns"];
 
 /** First part of the names that AWS or people need to know: `<system>-<environment>`. */
-export function prefixOf({ system, environment }: Spec): string {
+function prefixOf({ system, environment }: Spec): string {
   return `${system}-${environment}`;
 }
 

@@ -10,7 +10,7 @@ import type { Design } from "./stacks/design";
 import type { Stack } from "./stacks/stack";
 
 /** How long each step of a preview took, in milliseconds. */
-export interface Split {
+interface Split {
   readonly import: number;
   readonly program: number;
   readonly rules: number;
