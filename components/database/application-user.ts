@@ -6,9 +6,12 @@ import type { Scope } from "./scope";
 import { createLogin } from "./secret";
 import type { Settings } from "./database-settings";
 
-/** The role that applications log in as. The application's migration makes it, with the secret's first password. */
+/** The role that applications log in as. Their migration makes it, with the first password of the secret. */
 export interface ApplicationUserArgs {
-  /** Name of the role; the rotation adds a second one, with `_clone` after it, so 57 characters at most. */
+  /**
+   * Name of the role, at most 57 characters: without a proxy the rotation adds a second role of that
+   * name with `_clone` after it.
+   */
   readonly name: string;
   /**
    * Connections the role may hold at once, for whoever makes it and for alarms.
@@ -31,9 +34,12 @@ export interface ApplicationRotation {
 }
 
 /**
- * Keeps the application's login in a secret and has it rotated between two users, so that a login that
- * was just read stays good until the rotation after the next. The first rotation waits for the
- * interval: the role must be there before. Gives the ARN of the secret.
+ * Keeps the application's login in a secret and has it rotated between two users, so that a login that was
+ * just read stays good until the rotation after the next. Behind a proxy one user keeps its name: the
+ * proxy knows the current login only. The first rotation waits for the interval: the role must be there
+ * before. Gives the ARN of the secret.
+ *
+ * @see https://github.com/aws-samples/aws-secrets-manager-rotation-lambdas/issues/108
  */
 export function createApplicationSecret(
   scope: Scope,
@@ -41,18 +47,20 @@ export function createApplicationSecret(
   { name, rotationDays }: NonNullable<Settings["applicationUser"]>,
   { masterSecretArn, network }: ApplicationRotation,
 ): pulumi.Output<string> {
+  const { identifier, proxy } = scope.settings;
+  const alternates = proxy === undefined;
   const login = createLogin(scope, primary, {
     user: "application",
-    description: `Role of the applications in the database ${scope.settings.identifier}.`,
+    description: `Role of the applications in the database ${identifier}.`,
     username: name,
     password: createPassword(scope, "application"),
-    further: { masterarn: masterSecretArn },
+    ...(alternates ? { masterSecretArn } : {}),
   });
   rotate(scope, {
     user: "application",
-    strategy: "MultiUser",
+    strategy: alternates ? "MultiUser" : "SingleUser",
     login,
-    masterSecretArn,
+    ...(alternates ? { masterSecretArn } : {}),
     days: rotationDays,
     atOnce: false,
     network,

@@ -22,7 +22,7 @@ export function primaryOf({ instanceName, identifier, settings }: Scope): Member
 /** The read replicas, by name in order. */
 export function replicasOf({ instanceName, identifier, settings }: Scope): readonly Member[] {
   return Object.entries(settings.readReplicas)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => one.localeCompare(other))
     .map(([label, { instanceClass = settings.instanceClass }]) => ({
       role: "replica",
       label,

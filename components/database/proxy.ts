@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsSuffixOf } from "../partition";
+import type { Settings } from "./database-settings";
 import { proxyLogGroupName } from "./log-group-names";
 import { createLogGroup } from "./log-groups";
 import { homeOf, type Scope } from "./scope";
@@ -127,7 +128,7 @@ function createProxyGroup(scope: Scope, database: aws.ec2.SecurityGroup): aws.ec
 
 /** The role by which the proxy reads the application's secret, and nothing else. */
 function createRole({ name, settings, options }: Scope, secretArn: pulumi.Output<string>) {
-  const { identifier, accountId, region, secretsKeyArn } = settings;
+  const { identifier, accountId } = settings;
   const trust = {
     Effect: "Allow",
     Principal: { Service: "rds.amazonaws.com" },
@@ -142,22 +143,26 @@ function createRole({ name, settings, options }: Scope, secretArn: pulumi.Output
     },
     options,
   );
+  const policy = new aws.iam.RolePolicy(
+    `${name}-proxy`,
+    { role: role.name, policy: pulumi.jsonStringify(loginReader(settings, secretArn)) },
+    options,
+  );
+  return { arn: role.arn, policy };
+}
+
+/** The policy of who reads one secret under its key. */
+export function loginReader(
+  { region, secretsKeyArn }: Pick<Settings, "region" | "secretsKeyArn">,
+  secretArn: pulumi.Input<string>,
+) {
   const read = { Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: secretArn };
+  const service = `secretsmanager.${region}.${dnsSuffixOf(region)}`;
   const decrypt = {
     Effect: "Allow",
     Action: "kms:Decrypt",
     Resource: secretsKeyArn,
-    Condition: {
-      StringEquals: { "kms:ViaService": `secretsmanager.${region}.${dnsSuffixOf(region)}` },
-    },
+    Condition: { StringEquals: { "kms:ViaService": service } },
   };
-  const policy = new aws.iam.RolePolicy(
-    `${name}-proxy`,
-    {
-      role: role.name,
-      policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [read, decrypt] }),
-    },
-    options,
-  );
-  return { arn: role.arn, policy };
+  return { Version: "2012-10-17", Statement: [read, decrypt] };
 }

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { Settings } from "./database-settings";
 import { secretReplicasOf } from "./recovery";
 import type { RotatedUser } from "./rotation-functions";
 import type { Scope } from "./scope";
@@ -17,37 +18,46 @@ export interface LoginArgs {
   readonly description: string;
   readonly username: string;
   readonly password: pulumi.Input<string>;
-  /** Further members of the document. */
-  readonly further?: Readonly<Record<string, pulumi.Input<string>>>;
+  /** Secret of the master user, for a rotation between two users; left out otherwise. */
+  readonly masterSecretArn?: pulumi.Input<string>;
 }
 
-/**
- * Keeps a login in a secret, as the rotation functions of AWS read it. The host is the instance's own name,
- * to which they hold its certificate; `ssl` keeps them from trying without TLS when that fails.
- *
- * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
- */
-export function createLogin(
-  scope: Scope,
-  primary: aws.rds.Instance,
-  { user, description, username, password, further = {} }: LoginArgs,
-): Login {
+/** Keeps a login in a secret, whose value the rotation changes from then on. */
+export function createLogin(scope: Scope, primary: aws.rds.Instance, login: LoginArgs): Login {
   const { name, instanceName, settings, options } = scope;
-  const { region, port, databaseName } = settings;
+  const { user, description } = login;
   const secret = createSecret(scope, `${name}-${user}`, user, description);
-  const document = { engine: "postgres", host: primary.address, port, dbname: databaseName };
-  const login = { ...document, username, password, ssl: true, ...further };
+  const document = pulumi.jsonStringify(loginDocument(settings, primary.address, login));
   const version = new aws.secretsmanager.SecretVersion(
     `${instanceName}-${user}`,
-    {
-      region,
-      secretId: secret.id,
-      secretString: pulumi.secret(pulumi.jsonStringify(login)),
-    },
+    { region: settings.region, secretId: secret.id, secretString: pulumi.secret(document) },
     // The rotation writes new versions and moves the labels to them.
     { ...options, ignoreChanges: ["secretString", "versionStages"] },
   );
   return { secret, version };
+}
+
+/**
+ * A login as the rotation functions of AWS read it. The host is the instance's own name, to which they hold
+ * its certificate; `ssl` keeps them from trying again without TLS when that fails.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ */
+export function loginDocument(
+  { port, databaseName }: Pick<Settings, "port" | "databaseName">,
+  host: pulumi.Input<string>,
+  { username, password, masterSecretArn }: LoginArgs,
+) {
+  return {
+    engine: "postgres",
+    host,
+    port,
+    dbname: databaseName,
+    username,
+    password,
+    ssl: true,
+    ...(masterSecretArn === undefined ? {} : { masterarn: masterSecretArn }),
+  };
 }
 
 function createSecret(
