@@ -38,7 +38,9 @@ function text(schema: z.ZodString): string {
   const [said] = messagesOf(schema);
   if (said !== undefined) return said;
   const { minLength, maxLength } = schema;
-  return maxLength === null ? "text" : `text of ${minLength ?? 0} to ${maxLength} characters`;
+  if (maxLength === null) return "text";
+  const range = minLength === null ? `at most ${maxLength}` : `${minLength} to ${maxLength}`;
+  return `text of ${range} characters`;
 }
 
 /** What the author of a pattern or a refinement says of it, less its "must be". */
