@@ -4,6 +4,9 @@ import { isSensitive } from "./sensitive";
 /** Stands for a value that is set but not known before the deployment. */
 const unknownYet = Symbol("unknown");
 
+/** What a list or a map reads as: nothing that a plain value equals, and nothing that hides an unknown. */
+const composite = Object.freeze({ toString: () => "an object" });
+
 /** The paths of a resource's Pulumi secrets; left out where nothing recorded them. */
 export type SecretPaths = ReadonlySet<string> | undefined;
 
@@ -34,9 +37,18 @@ export class Property {
     return this.content === unknownYet;
   }
 
-  /** Its value; `undefined` where it is absent or not known yet. */
+  /**
+   * Its value; `undefined` where it is absent or not known yet. Lists and maps are read by `items`,
+   * `entries` and `at`: their own value equals nothing.
+   */
   get value(): unknown {
+    if (isObject(this.content)) return composite;
     return this.isSet && !this.isUnknown ? this.content : undefined;
+  }
+
+  /** Whether it is a list that is known. */
+  get isList(): boolean {
+    return Array.isArray(this.content);
   }
 
   /** Whether it, or what it is part of, is a Pulumi secret; `undefined` where that was not recorded. */
@@ -48,7 +60,7 @@ export class Property {
   /** How it reads in a message: `got 7`, `but is not set`. A confidential value is never shown. */
   get finding(): string {
     if (!this.isSet) return "but is not set";
-    return `got ${this.isConfidential ? "a value that is not shown" : shown(this)}`;
+    return `got ${shown(this)}`;
   }
 
   /** The property `key` of this object. */
@@ -66,13 +78,14 @@ export class Property {
 
   /** The values of this map, in the order of its keys; none where it is absent or unknown. */
   get entries(): readonly Property[] {
-    if (!isObject(this.content) || Array.isArray(this.content)) return [];
+    if (!isObject(this.content) || this.isList) return [];
     return Object.keys(this.content)
       .sort()
       .map((key) => this.at(key));
   }
 
-  private get isConfidential(): boolean {
+  /** Whether its value may not appear in a message. */
+  get isConfidential(): boolean {
     return this.isSecret === true || (typeof this.content !== "boolean" && isSensitive(this.path));
   }
 
@@ -101,9 +114,10 @@ function* prefixes(path: string): Generator<string> {
 
 function shown(property: Property): string {
   const { value } = property;
-  if (Array.isArray(value)) return `[${property.items.map(shown).join(", ")}]`;
+  if (property.isConfidential) return "a value that is not shown";
+  if (property.isList) return `[${property.items.map(shown).join(", ")}]`;
   if (property.isUnknown) return "a value not known yet";
-  return isObject(value) ? "an object" : JSON.stringify(value ?? null);
+  return value === composite ? String(composite) : JSON.stringify(value ?? null);
 }
 
 function isObject(value: unknown): value is object {

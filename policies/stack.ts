@@ -28,7 +28,7 @@ export class StackResource extends Subject {
   /** What another resource may call it by, as far as that is known: its id, ARN, name. */
   get handles(): ReadonlySet<unknown> {
     const known = ["id", "arn", "name"].map((key) => this.outputs.at(key).value);
-    return new Set(known.filter((handle) => handle !== undefined));
+    return new Set(known.filter((handle) => typeof handle === "string"));
   }
 }
 

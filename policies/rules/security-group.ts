@@ -119,10 +119,15 @@ function isEveryProtocol(protocol: Property): boolean {
 }
 
 function portsOf({ protocol, fromPort, toPort }: Ingress): string {
-  const [from, to] = [fromPort.value, toPort.value];
-  if (fromPort.isUnknown || toPort.isUnknown) return "ports that are not known yet";
-  if (isEveryProtocol(protocol) || typeof from !== "number" || typeof to !== "number") {
-    return "all ports";
-  }
+  const ends = [fromPort, toPort];
+  if (ends.some((end) => end.isUnknown)) return "ports that are not known yet";
+  if (ends.some((end) => end.isConfidential)) return "ports that are not shown";
+  const [from, to] = ends.map(portOf);
+  if (isEveryProtocol(protocol) || from === undefined || to === undefined) return "all ports";
   return from === to ? `port ${from.toString()}` : `ports ${from.toString()} to ${to.toString()}`;
+}
+
+/** None where it stands for all of them: -1 with ICMP. */
+function portOf({ value }: Property): number | undefined {
+  return typeof value === "number" && value >= 0 ? value : undefined;
 }

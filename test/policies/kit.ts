@@ -79,6 +79,10 @@ export interface Outcome {
 export interface JudgeArgs extends Pick<CompileArgs, "secretPaths"> {
   /** Configuration as in a file of `--policy-pack-config`. */
   readonly configuration?: Data;
+  /** The rules that configuration is read for, where not all that are compiled. */
+  readonly configuredFor?: readonly Rule[];
+  /** The day of the run, where it is not the day that configuration was read. */
+  readonly runsOn?: string;
   /** Leaves out the call that records secrets, as an engine without remediation would. */
   readonly withoutRemediate?: boolean;
 }
@@ -91,10 +95,10 @@ export async function judgeInProcess(
 ): Promise<Outcome> {
   const verdicts: Verdict[] = [];
   const policies = compile(rules, {
-    configuration: configurationOf(rules, args.configuration),
+    configuration: configurationOf(args.configuredFor ?? rules, args.configuration),
     onVerdict: (verdict) => verdicts.push(verdict),
     secretPaths: args.secretPaths,
-    today,
+    today: args.runsOn ?? today,
   });
   return { verdicts, ...(await run(policies, stack, args)) };
 }

@@ -1,0 +1,203 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Data } from "../../policies/data";
+import { rules } from "../../policies/pack";
+import type { Verdict } from "../../policies/verdict";
+import { judge, judgeInProcess, resource, type Resource, root, secret, unknown } from "./kit";
+
+/** Every type that a rule looks at, and the names of the inputs that rules read. */
+const types = [
+  ...new Set(rules.flatMap((rule) => rule.types)),
+  "aws:ec2/flowLog:FlowLog",
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+  "aws:s3/bucket:Bucket",
+];
+const keys = `
+  allowedPorts authToken backupRetentionPeriod cidrBlocks cidrIpv4 cidrIpv6 customKeyStoreId
+  customerMasterKeySpec data deletionProtection deletionWindowInDays egress enableKeyRotation
+  enabledCloudwatchLogsExports engine family finalSnapshotIdentifier fromPort ingress ipProtocol
+  ipv6CidrBlocks keyUsage kmsKeyId length logGroupClass lower masterPassword minLower minNumeric
+  minSpecial minUpper multiAz name number numeric overrideSpecial parameterGroupName parameters
+  password passwords protocol publiclyAccessible recoveryWindowInDays replicas replicateSourceDb
+  retentionInDays secretString securityGroupId skipFinalSnapshot special storageEncrypted stringData
+  toPort trafficType type upper value vpcId constructor __proto__ toString`
+  .trim()
+  .split(/\s+/);
+
+/** A text that would give a secret away. */
+const marker = "correct-horse-battery-staple";
+
+const scalar = fc.oneof(
+  fc.boolean(),
+  fc.integer({ min: -2, max: 70000 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(
+    "ingress",
+    "egress",
+    "-1",
+    "tcp",
+    "0.0.0.0/0",
+    "::/0",
+    "10.0.0.0/8",
+    "postgres",
+    "postgres16",
+    "aurora-mysql8.0",
+    "rds.force_ssl",
+    "default.postgres16",
+    "alias/aws/rds",
+    "RSA_2048",
+    "DELIVERY",
+    "SecureString",
+    "String",
+    "ACCEPT",
+    "ALL",
+    "",
+  ),
+  fc.string(),
+  fc.constant(null),
+);
+const leaf = fc.oneof(scalar, fc.constant(unknown));
+const { value: anyValue } = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    leaf,
+    leaf.map(secret),
+    fc.array(tie("value"), { maxLength: 3 }),
+    tie("object"),
+    tie("object").map(secret),
+  ),
+  object: fc.dictionary(fc.constantFrom(...keys), tie("value"), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
+}));
+const inputs = fc.dictionary(fc.constantFrom(...keys), anyValue, {
+  maxKeys: 12,
+  noNullPrototype: true,
+});
+
+/** A stack in which inputs are made from resources at random. */
+const stack = fc
+  .array(
+    fc.record({ type: fc.constantFrom(...types), inputs, outputs: inputs, source: fc.nat() }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((items): readonly Resource[] =>
+    items.reduce<readonly Resource[]>((made, { type, source, ...more }, index) => {
+      const target = made[source % Math.max(made.length, 1)];
+      const dependencies = Object.fromEntries(
+        Object.keys(more.inputs).map((key) => [key, target === undefined ? [] : [target]]),
+      );
+      return [
+        ...made,
+        resource(type, more.inputs, {
+          name: `item-${index.toString()}`,
+          outputs: more.outputs,
+          dependencies,
+        }),
+      ];
+    }, []),
+  );
+
+const configuration = fc.constantFrom<Data>(
+  {},
+  { "values-known": { report: true } },
+  { "security-group-ingress-limited": { allowedPorts: [22, 443] } },
+  { all: "advisory", "inputs-recorded": "remediate", "key-rotated": "mandatory" },
+  { "inputs-recorded": "disabled" },
+);
+
+async function verdictOn(item: Resource): Promise<ReadonlyMap<string, Verdict>> {
+  const { verdicts } = await judgeInProcess(rules, [item]);
+  return new Map(verdicts.map((verdict) => [verdict.rule, verdict]));
+}
+
+/** What the wire says of a value, which is no text of the program. */
+const marks = [unknown, ...Object.values(secret(""))];
+
+/** The same inputs with every text replaced by the marker. */
+function withMarkers(value: unknown): unknown {
+  if (typeof value === "string") return marks.includes(value) ? value : marker;
+  if (Array.isArray(value)) return value.map(withMarkers);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withMarkers(child)]));
+}
+
+describe("every rule", () => {
+  it("judges whatever a program may write without a defect, alike in process and under the engine", async () => {
+    await fc.assert(
+      fc.asyncProperty(stack, configuration, async (items, json) => {
+        const { verdicts } = await judge(rules, [root, ...items], { configuration: json });
+        for (const { message = "" } of verdicts)
+          assert.doesNotMatch(message, /a defect of the rule/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("never turns a pass into a failure because a value is not known yet", async () => {
+    const item = fc.record({ type: fc.constantFrom(...types), inputs });
+    await fc.assert(
+      fc.asyncProperty(item, fc.nat(), async ({ type, inputs: given }, index) => {
+        const set = Object.keys(given).filter((key) => given[key] !== null);
+        const key = set[index % Math.max(set.length, 1)];
+        if (key === undefined) return;
+        const known = await verdictOn(resource(type, given));
+        const open = await verdictOn(resource(type, { ...given, [key]: unknown }));
+        for (const [rule, { verdict }] of known) {
+          if (verdict === "fail") continue;
+          assert.notEqual(open.get(rule)?.verdict, "fail", `${rule} on unknown ${key}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("fails or passes alike whether or not an input is a secret, but for the rule about that", async () => {
+    const item = fc.record({ type: fc.constantFrom(...types), inputs });
+    await fc.assert(
+      fc.asyncProperty(item, async ({ type, inputs: given }) => {
+        const plain = await verdictOn(resource(type, given));
+        const wrapped = Object.fromEntries(
+          Object.entries(given).map(([key, value]) => [key, secret(value)]),
+        );
+        for (const [rule, { verdict }] of await verdictOn(resource(type, wrapped))) {
+          if (rule !== "secret-values-encrypted") {
+            assert.equal(verdict, plain.get(rule)?.verdict, rule);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("shows no secret, nor what stands where secrets do", async () => {
+    const confidential = ["password", "masterPassword", "authToken", "secretString", "passwords"];
+    const item = fc.record({ type: fc.constantFrom(...types), inputs });
+    await fc.assert(
+      fc.asyncProperty(item, async ({ type, inputs: given }) => {
+        const hidden = Object.fromEntries(
+          Object.entries(given).map(([key, value]) => {
+            const marked = withMarkers(value);
+            return [key, confidential.includes(key) ? marked : secret(marked)];
+          }),
+        );
+        const { verdicts, diagnostics } = await judge(rules, [root, resource(type, hidden)]);
+        assert.doesNotMatch(JSON.stringify([verdicts, diagnostics]), new RegExp(marker));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("has an opinion on at least one resource of each of its types", async () => {
+    for (const rule of rules) {
+      for (const type of rule.types) {
+        const { verdicts } = await judge([rule], [resource(type, {})]);
+        assert.equal(verdicts.length, 1, `${rule.id} on ${type}`);
+      }
+    }
+  });
+});

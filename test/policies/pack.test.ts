@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { packName, rules } from "../../policies/pack";
+import { accepts } from "../../policies/setting";
+
+describe("the pack", () => {
+  it("is called groundwork", () => {
+    assert.equal(packName, "groundwork");
+  });
+
+  it("has these rules, each once, sorted by id", () => {
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      [
+        "database-backups-kept",
+        "database-customer-key",
+        "database-deletion-protected",
+        "database-encrypted",
+        "database-final-snapshot",
+        "database-logs-exported",
+        "database-multi-az",
+        "database-parameter-group-own",
+        "database-private",
+        "database-tls-forced",
+        "generated-secret-strong",
+        "key-deletion-delayed",
+        "key-rotated",
+        "log-group-customer-key",
+        "log-group-retention-set",
+        "network-default-security-group-closed",
+        "network-flow-logged",
+        "secret-customer-key",
+        "secret-recoverable",
+        "secret-values-encrypted",
+        "security-group-ingress-limited",
+      ],
+    );
+  });
+
+  it("has rules that say what, why and how in whole sentences", () => {
+    for (const { id, requires, why, fix } of rules) {
+      for (const text of [requires, why, fix]) assert.match(text, /^[A-Z].*\.$|^[A-Z].*\)\.$/, id);
+    }
+  });
+
+  it("has rules that name the types they judge", () => {
+    for (const { id, types } of rules) {
+      assert.ok(types.length > 0, id);
+      for (const type of types) assert.match(type, /^[a-z]+:[A-Za-z0-9/.]+:[A-Z][A-Za-z]+$/, id);
+    }
+  });
+
+  it("has rules whose defaults the rules themselves accept", () => {
+    for (const { id, settings } of rules) {
+      for (const setting of Object.values(settings)) {
+        assert.ok(accepts(setting, setting.default), id);
+      }
+    }
+  });
+});
