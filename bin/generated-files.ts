@@ -7,6 +7,8 @@ import { root } from "../preview/root";
 import { configurationOf } from "../preview/rules/stack-configuration";
 import { designOf } from "../preview/stacks/design";
 import { readStacks } from "../preview/stacks/stack";
+import { configurationPage } from "../settings/configuration-page";
+import { stackSchema } from "../settings/stack-schema";
 
 /** Every file that is made from another, by its path in the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -15,7 +17,9 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     text,
   ]);
   return new Map([
+    ["docs/configuration.md", configurationPage()],
     ["docs/policies.md", policyDocument()],
+    ["docs/schema/stack.schema.json", json(stackSchema())],
     ["docs/schema/preview.schema.json", json(z.toJSONSchema(documentSchema))],
     ...profiles,
     ...stackConfigurations(),
