@@ -267,7 +267,8 @@ export function stackResource(item: Resource): analyzer.AnalyzerResource {
   return message;
 }
 
-function structOf(data: Data): Struct {
+/** Data as it goes over the wire. */
+export function structOf(data: Data): Struct {
   return Struct.fromJavaScript(data as Record<string, JavaScriptValue>);
 }
 
@@ -286,7 +287,11 @@ function call<Request, Response>(
 const levelNames = ["advisory", "mandatory", "disabled", "remediate"];
 const severityNames = ["", "low", "medium", "high", "critical"];
 
-function diagnosticsOf(response: analyzer.AnalyzeResponse, urn: string): readonly Diagnostic[] {
+/** The violations of a response; those that name no resource are about `urn`. */
+export function diagnosticsOf(
+  response: analyzer.AnalyzeResponse,
+  urn: string,
+): readonly Diagnostic[] {
   return response.getDiagnosticsList().map((diagnostic) => ({
     policy: diagnostic.getPolicyname(),
     urn: diagnostic.getUrn() === "" ? urn : diagnostic.getUrn(),
