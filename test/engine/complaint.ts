@@ -8,15 +8,24 @@ export interface Complaint {
   readonly message: string;
 }
 
-/** What a diagnostic of the engine says, without what the SDK wraps around an error: introduction, class, stack. */
-export function complaintOf({ urn, message }: DiagnosticEvent): Complaint {
-  const bare = message
-    .trim()
-    .replace(/^Running program '.*' failed with an unhandled exception:\n/, "")
-    .replace(/^(<ref \*\d+> )?\[?(Error: )?/, "")
-    .replace(/\n {4}at [\s\S]*$/, "")
-    .replace(/\]( \{\n[\s\S]*)?$/, "");
-  return { urn: urn ?? "", message: bare };
+/** What the engine and the SDK put around the words of an error, in the order in which it is taken away. */
+const wrapping: readonly RegExp[] = [
+  /^Running program '.*' failed with an unhandled exception:\n/,
+  /^(<ref \*\d+> )?\[?(Error: )?/,
+  /^failed to read resource .*: 2 UNKNOWN: /,
+  /^Invoke: /,
+  /^invocation of \S+ returned an error: /,
+  /\n {4}at [\s\S]*$/,
+  /\]( \{\n[\s\S]*)?$/,
+];
+
+/** Where a read lacks a provider, the engine names the type in place of its package. */
+const wrongPackage = /(?<=^Default provider for '[^:']+):[^']+/;
+
+/** What a diagnostic of the engine says, without the wrapping. */
+export function complaintOf({ urn = "", message }: DiagnosticEvent): Complaint {
+  const bare = wrapping.reduce((text, pattern) => text.replace(pattern, ""), message.trim());
+  return { urn, message: bare.replace(wrongPackage, "") };
 }
 
 /** What the offline engine says of a program that it refuses. */

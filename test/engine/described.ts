@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ResourceDocument } from "../../preview/document";
 import type { Resource } from "../../preview/engine/resource";
 import { isData, redact, unknown, type Data } from "../../preview/engine/wire";
 
@@ -6,7 +7,6 @@ import { isData, redact, unknown, type Data } from "../../preview/engine/wire";
 export interface Described {
   readonly type: string;
   readonly parent: string;
-  readonly custom: boolean;
   /** URN of the provider; empty for components. */
   readonly provider: string;
   readonly inputs: Data;
@@ -37,7 +37,6 @@ const seconds = z.number().default(0);
 const engineResource = z.object({
   urn: z.string(),
   type: z.string(),
-  custom: z.boolean(),
   parent: z.string().default(""),
   provider: z.string().default(""),
   inputs: z.record(z.string(), z.json()).default({}),
@@ -63,7 +62,7 @@ export function fromEngine(json: string): Stack {
 }
 
 /** What the offline preview found; without default providers, which `pulumi preview` does not print. */
-export function fromPreview(resources: readonly Resource[]): Stack {
+export function fromPreview(resources: readonly (Resource | ResourceDocument)[]): Stack {
   const printed = resources.filter(({ urn }) => !isDefaultProvider(urn));
   return byUrn(printed.map((resource) => [resource.urn, describePreview(resource)]));
 }
@@ -78,7 +77,6 @@ function describeEngine(resource: EngineResource): Described {
   return {
     type: resource.type,
     parent: resource.parent,
-    custom: resource.custom,
     provider: urnOfReference(resource.provider),
     inputs: marked(resource.inputs),
     dependencies: sorted(resource.dependencies),
@@ -95,13 +93,12 @@ function describeEngine(resource: EngineResource): Described {
   };
 }
 
-function describePreview(resource: Resource): Described {
+function describePreview(resource: Resource | ResourceDocument): Described {
   const { options } = resource;
   const { create, update, delete: remove } = options.customTimeouts;
   return {
     type: resource.type,
     parent: resource.parent,
-    custom: resource.custom,
     provider: urnOfReference(resource.provider),
     inputs: redact(resource.inputs) as Data,
     dependencies: sorted(resource.dependencies),
@@ -132,8 +129,9 @@ function marksIn(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marksIn(inner)]));
 }
 
+/** The URN in a reference to a provider, `<urn>::<id>`: the first four of its parts. */
 function urnOfReference(reference: string): string {
-  return reference.slice(0, Math.max(0, reference.lastIndexOf("::")));
+  return reference.split("::").slice(0, 4).join("::");
 }
 
 function dependencies(

@@ -1,5 +1,8 @@
 import { isData } from "../../preview/engine/wire";
 
+/** Characters of a value that are shown. */
+const longest = 200;
+
 /**
  * Every place where two values differ, one line each: where it is, what is expected there, what was found.
  * Shorter and easier to read than a diff of whole stacks.
@@ -10,8 +13,8 @@ export function differences(actual: unknown, expected: unknown, path = ""): read
     const keys = [...new Set([...wanted.keys(), ...found.keys()])].sort();
     return keys.flatMap((key) => differences(found.get(key), wanted.get(key), `${path}/${key}`));
   }
-  const [found, wanted] = [textOf(actual), textOf(expected)];
-  return found === wanted ? [] : [`${path}: expected ${wanted}, found ${found}`];
+  if (JSON.stringify(actual) === JSON.stringify(expected)) return [];
+  return [`${path}: expected ${textOf(expected)}, found ${textOf(actual)}`];
 }
 
 function isContainer(value: unknown): value is object {
@@ -23,5 +26,6 @@ function entriesOf(value: object): ReadonlyMap<string, unknown> {
 }
 
 function textOf(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value);
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest)}...` : text;
 }

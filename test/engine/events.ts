@@ -18,25 +18,11 @@ export interface DiagnosticEvent {
   readonly severity: "info#err" | "debug" | "error" | "info" | "warning";
 }
 
-/** A change that a policy pack made to a resource. */
-export interface RemediationEvent {
-  readonly resourceUrn: string;
-  readonly policyName: string;
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
-
-/** What happened to one resource. */
-export interface Step {
-  readonly metadata: { readonly op: string; readonly urn: string; readonly type: string };
-}
-
 /** An entry of the engine's event log: exactly one of these is set. */
 interface EngineEvent {
   readonly diagnosticEvent?: DiagnosticEvent;
   readonly policyEvent?: PolicyEvent;
-  readonly policyRemediationEvent?: RemediationEvent;
-  readonly resourcePreEvent?: Step;
+  readonly policyAnalyzeSummaryEvent?: { readonly passed?: readonly string[] };
   readonly summaryEvent?: { readonly resourceChanges?: Readonly<Record<string, number>> };
 }
 
@@ -45,8 +31,8 @@ export interface Events {
   /** Without those that only serve Pulumi's own developers. */
   readonly diagnostics: readonly DiagnosticEvent[];
   readonly policies: readonly PolicyEvent[];
-  readonly remediations: readonly RemediationEvent[];
-  readonly steps: readonly Step["metadata"][];
+  /** The policies that found nothing wrong with a resource: each once for every resource. */
+  readonly passes: readonly string[];
   /** How many resources are the same, created, updated and so on; empty when the operation did not end. */
   readonly changes: Readonly<Record<string, number>>;
 }
@@ -60,8 +46,7 @@ export function readEvents(path: string): Events {
   return {
     diagnostics: pick("diagnosticEvent").filter(({ severity }) => severity !== "debug"),
     policies: pick("policyEvent"),
-    remediations: pick("policyRemediationEvent"),
-    steps: pick("resourcePreEvent").map(({ metadata }) => metadata),
+    passes: pick("policyAnalyzeSummaryEvent").flatMap(({ passed = [] }) => passed),
     changes: pick("summaryEvent").at(-1)?.resourceChanges ?? {},
   };
 }

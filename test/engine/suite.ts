@@ -1,11 +1,19 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { standIns } from "../../preview/providers/stand-in";
 import { findCli, type Cli } from "./cli";
 import { Providers } from "./providers";
-import { Workspace } from "./workspace";
+import { Workspace, type Pack } from "./workspace";
 
 /** The repository. */
 export const root = join(__dirname, "..", "..");
+
+/**
+ * Milliseconds in which a failing program must have said why, on a busy machine. Without the script that
+ * `Pulumi.yaml` preloads it takes Node 20 a minute.
+ */
+export const promptly = 30_000;
 
 /** A workspace with its providers. */
 export interface Bench {
@@ -41,4 +49,22 @@ export async function benchOf(cli: Cli, project: string): Promise<Bench> {
       await workspace.remove();
     },
   };
+}
+
+/** Compiles the pack of a workspace as it is compiled for publishing, and configures it as a stack's pack is. */
+export function packOf({ repository }: Workspace, stack: string): Required<Pack> {
+  execFileSync("npm", ["run", "build", "-w", "policies"], { cwd: repository, stdio: "pipe" });
+  return {
+    directory: join(repository, "policies"),
+    configuration: join(repository, "systems", "cdf-smart-hub", `policy.${stack}.json`),
+  };
+}
+
+/** The same pack, made to report what it cannot decide before the deployment, which it else passes over. */
+export function outspoken(workspace: Workspace, pack: Required<Pack>): Required<Pack> {
+  const given = JSON.parse(readFileSync(pack.configuration, "utf8")) as object;
+  const configuration = join(workspace.directory, "outspoken.json");
+  const valuesKnown = { enforcementLevel: "advisory", report: true };
+  writeFileSync(configuration, JSON.stringify({ ...given, "values-known": valuesKnown }));
+  return { ...pack, configuration };
 }

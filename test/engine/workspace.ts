@@ -80,16 +80,19 @@ export class Workspace {
     return this.pulumi("stack", "init", stack);
   }
 
+  /** Shows what a deployment would do. */
   preview(stack: string, pack?: Pack, ...options: readonly string[]): Promise<Outcome> {
     return this.#operation("preview", stack, pack, options);
   }
 
+  /** Deploys without a preview. */
   up(stack: string, pack?: Pack, ...options: readonly string[]): Promise<Outcome> {
     return this.#operation("up", stack, pack, ["--yes", "--skip-preview", ...options]);
   }
 
+  /** Deletes everything, after a preview that must succeed unless `--skip-preview` is given. */
   destroy(stack: string, ...options: readonly string[]): Promise<Outcome> {
-    return this.#operation("destroy", stack, undefined, ["--yes", "--skip-preview", ...options]);
+    return this.#operation("destroy", stack, undefined, ["--yes", ...options]);
   }
 
   /** The stack's state, as the backend keeps it. */
@@ -119,7 +122,9 @@ export class Workspace {
         resolve(status ?? -1);
       });
     });
-    return { code, ...output, events: readEvents(log), milliseconds: Date.now() - started };
+    const events = readEvents(log);
+    await rm(log, { force: true }); // it holds the SDK's debug messages, and those hold secrets
+    return { code, ...output, events, milliseconds: Date.now() - started };
   }
 
   #operation(

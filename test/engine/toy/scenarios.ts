@@ -136,6 +136,28 @@ export const scenarios = {
   invokes: async () => {
     await aws.getCallerIdentity({});
   },
+
+  lacksProvider: () => {
+    new aws.sns.Topic("topic");
+  },
+
+  lacksProviderInComponent: () => {
+    new Outer("outer");
+  },
+
+  lacksProviderToInvoke: async () => {
+    await aws.getCallerIdentity({});
+  },
+
+  lacksProviderToRead: () => {
+    aws.s3.Bucket.get("found", "some-bucket");
+  },
+
+  namesProviders: () => {
+    const provider = new aws.Provider("explicit", { region: "eu-west-1" });
+    new Outer("outer", { providers: [provider] });
+    aws.s3.Bucket.get("found", "some-bucket", {}, { provider });
+  },
 } satisfies Record<string, () => unknown>;
 
 /** Name of a program of the toy. */
