@@ -132,10 +132,10 @@ export class Secrets extends pulumi.ComponentResource {
     values: Readonly<Record<string, pulumi.Input<string> | undefined>>,
     region: string | undefined,
   ): void {
-    const document = pulumi.secret(pulumi.jsonStringify(values));
+    const secretString = pulumi.jsonStringify(values);
     new aws.secretsmanager.SecretVersion(
       name,
-      { region, secretId: secret.id, secretString: document },
+      { region, secretId: secret.id, secretString },
       { parent: this },
     );
   }

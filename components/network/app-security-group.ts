@@ -84,5 +84,5 @@ function rulesOf(
  */
 function resolverOf(vpcCidrBlock: string): string {
   const octets = ipaddr.IPv4.networkAddressFromCIDR(vpcCidrBlock).toByteArray();
-  return octets.with(3, (octets[3] ?? 0) + 2).join(".");
+  return octets.map((octet, place) => (place === 3 ? octet + 2 : octet)).join(".");
 }
