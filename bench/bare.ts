@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CustomResource, ProviderResource, type Inputs, type Resource } from "@pulumi/pulumi";
+import { CustomResource, ProviderResource, type Inputs } from "@pulumi/pulumi";
 import type { ResourceDocument } from "../preview/document";
 
 class Bare extends CustomResource {}
@@ -13,11 +13,11 @@ export = () => {
   const document = JSON.parse(
     readFileSync(process.env["BENCH_RESOURCES"] ?? "", "utf8"),
   ) as ResourceDocument[];
-  const made = new Map<string, Resource>();
+  const made = new Map<string, CustomResource>();
   const providers = new Map<string, ProviderResource>();
   for (const resource of document.filter(({ type }) => type.startsWith("pulumi:providers:"))) {
     const pkg = resource.type.split(":")[2] ?? "";
-    providers.set(resource.urn, new BareProvider(pkg, resource.name, resource.inputs as Inputs));
+    providers.set(resource.urn, new BareProvider(pkg, resource.name, resource.inputs));
   }
   for (const resource of inOrder(document.filter(({ provider }) => provider !== ""))) {
     const provider = providers.get(resource.provider);
@@ -25,7 +25,7 @@ export = () => {
     const inputs = Object.entries(resource.inputs).map(([key, value]) => {
       const [source] = resource.propertyDependencies[key] ?? [];
       const from = source === undefined ? undefined : made.get(source);
-      return [key, from === undefined ? value : (from as CustomResource).id];
+      return [key, from === undefined ? value : from.id];
     });
     made.set(
       resource.urn,

@@ -1,10 +1,11 @@
 import type { Configuration } from "@groundwork/policies/configuration";
-import { run } from "./engine/run";
+import type { Verdict } from "@groundwork/policies/verdict";
+import { run, type Deployment } from "./engine/run";
 import { redact } from "./engine/wire";
 import type { StackDocument } from "./document";
+import { Program } from "./program";
 import { prove } from "./requirements/prove";
 import { judge } from "./rules/judge";
-import { Program } from "./program";
 import { describeFindings, describeResources, describeRules } from "./stacks/describe";
 import type { Design } from "./stacks/design";
 import type { Stack } from "./stacks/stack";
@@ -43,7 +44,20 @@ export async function previewStack(request: PreviewRequest): Promise<PreviewedSt
   const clock = stopwatch();
   onStep("running the program");
   const program = new Program(stack.main);
-  const deployment = await run({
+  const deployment = await deploy(stack, program);
+  const programTime = clock() - program.importTime;
+  onStep("judging its resources");
+  const verdicts = configuration ? await judge(deployment.resources, configuration) : [];
+  const rulesTime = clock();
+  onStep("checking requirements");
+  const described = describe(request, deployment, verdicts);
+  const document = { ...described, requirements: design ? prove(described) : [] };
+  const times = { import: program.importTime, program: programTime, rules: rulesTime };
+  return { document, split: { ...times, proofs: clock() } };
+}
+
+function deploy(stack: Stack, program: Program): Promise<Deployment> {
+  return run({
     project: stack.project,
     stack: stack.name,
     directory: stack.directory,
@@ -51,28 +65,30 @@ export async function previewStack(request: PreviewRequest): Promise<PreviewedSt
     secretKeys: stack.config.secretKeys,
     program: () => program.run(),
   });
-  const programTime = clock() - program.importTime;
-  onStep("judging its resources");
-  const verdicts = configuration ? await judge(deployment.resources, configuration) : [];
-  const rulesTime = clock();
-  onStep("checking requirements");
-  const described = {
+}
+
+function describe(
+  { stack, design, configuration }: PreviewRequest,
+  { resources, outputs }: Deployment,
+  verdicts: readonly Verdict[],
+): Omit<StackDocument, "requirements"> {
+  return {
     project: stack.project,
     stack: stack.name,
-    system: design?.spec.system ?? "",
-    environment: design?.spec.environment ?? "",
-    size: design?.spec.size ?? "",
-    spec: (design ? redact(design.spec) : {}) as StackDocument["spec"],
-    resources: describeResources(deployment.resources),
+    ...identityOf(design),
+    resources: describeResources(resources),
     findings: describeFindings(verdicts),
     rules: configuration ? describeRules(configuration, verdicts) : [],
-    outputs: redact(deployment.outputs) as StackDocument["outputs"],
+    outputs: redact(outputs) as StackDocument["outputs"],
   };
-  const requirements = design ? prove(described) : [];
-  return {
-    document: { ...described, requirements },
-    split: { import: program.importTime, program: programTime, rules: rulesTime, proofs: clock() },
-  };
+}
+
+function identityOf(
+  design: Design | undefined,
+): Pick<StackDocument, "system" | "environment" | "size" | "spec"> {
+  if (design === undefined) return { system: "", environment: "", size: "", spec: {} };
+  const { system, environment, size } = design.spec;
+  return { system, environment, size, spec: redact(design.spec) as StackDocument["spec"] };
 }
 
 /** Milliseconds since the last call. */

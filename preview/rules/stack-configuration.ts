@@ -1,4 +1,4 @@
-import type { PackConfiguration, Stricter } from "@groundwork/policies/profile";
+import type { PackConfiguration } from "@groundwork/policies/profile";
 import { settingsIn, stackConfiguration } from "@groundwork/policies/profile";
 import { rules } from "@groundwork/policies/pack";
 import type { Spec } from "../../spec/spec";
@@ -54,7 +54,7 @@ export function configurationOf(spec: Spec): PackConfiguration {
       ? [[rule, { [setting]: wanted }] as const]
       : [];
   });
-  return stackConfiguration(spec.environment, Object.fromEntries(stricter) as Stricter);
+  return stackConfiguration(spec.environment, Object.fromEntries(stricter));
 }
 
 function profiled(id: string, setting: string, { environment }: Spec): number {
