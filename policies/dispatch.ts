@@ -1,10 +1,10 @@
 import type { Policies, ResourceValidation, StackValidation } from "@pulumi/policy";
 import { closings } from "./closing";
 import type { Configuration } from "./configuration";
-import { hearResource, hearStack, type OpenCourt } from "./hear";
+import { hearResource, hearStack, type OpenCourt, subjectOf } from "./hear";
 import { inputsRecorded } from "./housekeeping";
 import type { Charge } from "./judge";
-import { recorder } from "./per-rule";
+import { secretRecorder } from "./per-rule";
 import type { Level, ResourceRule, Rule, StackRule } from "./rule";
 import { stackOf } from "./stack-of";
 
@@ -29,11 +29,11 @@ export function dispatchedPolicies(
   }
   const records = configuration.get(inputsRecorded.id)?.level === "remediate";
   return [
-    ...(records ? [recorder(court)] : []),
+    ...(records ? [secretRecorder(court)] : []),
     {
       name: "rules-about-resources",
       description: "Every rule about single resources.",
-      validateResource: resourceDispatcher(active.filter(isOfResource), court),
+      validateResource: resourceDispatcher(active.filter(isOfResource), court, records),
     },
     {
       name: "rules-about-the-stack",
@@ -46,14 +46,19 @@ export function dispatchedPolicies(
 function resourceDispatcher(
   entries: readonly Active<ResourceRule>[],
   court: OpenCourt,
+  records: boolean,
 ): ResourceValidation {
   const byType = new Map<string, Active<ResourceRule>[]>();
   for (const entry of entries) {
     for (const type of entry.rule.types) byType.set(type, [...(byType.get(type) ?? []), entry]);
   }
   return (args, report) => {
-    for (const entry of byType.get(args.type) ?? []) {
-      hearResource({ court, report, level: entry.level }, entry, args);
+    if (records) court.memory.keepInputs(args.urn, args.props);
+    const concerned = byType.get(args.type) ?? [];
+    if (concerned.length === 0) return;
+    const resource = subjectOf(args, court.memory);
+    for (const entry of concerned) {
+      hearResource({ court, report, level: entry.level }, entry, resource);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { ReportViolation, ResourceValidationArgs } from "@pulumi/policy";
 import { type Charge, type Court, judge } from "./judge";
+import type { Memory } from "./memory";
 import { reportFinding } from "./report";
 import type { Level, ResourceRule, StackRule } from "./rule";
 import type { Stack } from "./stack";
@@ -19,15 +20,18 @@ export interface Hearing {
   readonly level?: Level | undefined;
 }
 
+/** The resource that the SDK asks about, as rules see it. */
+export function subjectOf(args: ResourceValidationArgs, memory: Memory): Subject {
+  const { urn, type, name, props } = args;
+  return new Subject({ urn, type, name, inputs: props, secrets: memory.secretsOf(urn) });
+}
+
 /** Judges one resource by a rule that needs only the resource itself. */
 export function hearResource(
   hearing: Hearing,
   charge: Charge & { readonly rule: ResourceRule },
-  args: ResourceValidationArgs,
+  resource: Subject,
 ): Verdict {
-  const { urn, type, name, props } = args;
-  const secrets = hearing.court.memory.secretsOf(urn);
-  const resource = new Subject({ urn, type, name, inputs: props, secrets });
   const { rule, configuration } = charge;
   const verdict = judge(hearing.court, charge, resource, () =>
     rule.check(resource, configuration.settings),

@@ -32,10 +32,9 @@ export class Memory {
 
   /** Keeps what a rule could not decide about a resource; an empty list where it could. */
   keepUndecided(urn: string, rule: string, values: readonly string[]): void {
-    const rules = this.undecided.get(urn) ?? new Map<string, readonly string[]>();
-    if (values.length > 0) rules.set(rule, values);
-    else rules.delete(rule);
-    this.undecided.set(urn, rules);
+    const rules = this.undecided.get(urn);
+    if (values.length === 0) rules?.delete(rule);
+    else this.undecided.set(urn, new Map(rules).set(rule, values));
   }
 
   /** By resource, a line for each rule that could not decide; sorted. */

@@ -9,7 +9,7 @@ import type { PolicyConfiguration } from "./configuration";
 import type { Data } from "./data";
 import { describePolicy } from "./describe";
 import { isExemption } from "./exemption";
-import { hearResource, hearStack, type OpenCourt } from "./hear";
+import { hearResource, hearStack, type OpenCourt, subjectOf } from "./hear";
 import { type Housekeeping, inputsRecorded } from "./housekeeping";
 import { reasonNotApplied } from "./report";
 import type { ResourceRule, Rule, StackRule } from "./rule";
@@ -19,22 +19,24 @@ import { stackOf } from "./stack-of";
 /** One policy for each rule, as the engine runs and configures them; the recorder comes first. */
 export function policyPerRule(rules: readonly Rule[], court: OpenCourt): Policies {
   return [
-    recorder(court),
+    {
+      ...secretRecorder(court),
+      validateResource: ({ urn, props }) => {
+        court.memory.keepInputs(urn, props);
+      },
+    },
     ...rules.filter((rule) => rule.scope === "resource").map((rule) => ofResource(rule, court)),
     ...rules.filter((rule) => rule.scope === "stack").map((rule) => ofStack(rule, court)),
     ...closings.map((closing) => ofClosing(closing, court)),
   ];
 }
 
-/** The policy that keeps the inputs of every resource and, when it may remediate, their secrets. */
-export function recorder(court: OpenCourt): ResourceValidationPolicy {
+/** The policy that keeps which inputs of a resource are secrets, where its level lets it remediate. */
+export function secretRecorder(court: OpenCourt): ResourceValidationPolicy {
   return {
     ...describePolicy(inputsRecorded),
     remediateResource: ({ urn, props }) => {
       court.memory.keepSecrets(urn, props);
-    },
-    validateResource: ({ urn, props }) => {
-      court.memory.keepInputs(urn, props);
     },
   };
 }
@@ -48,7 +50,11 @@ function ofResource(rule: ResourceRule, court: OpenCourt): ResourceValidationPol
     if (!rule.types.includes(args.type)) {
       args.notApplicable(`it is about ${rule.types.join(", ")}`);
     }
-    const verdict = hearResource({ court, report }, { rule, configuration }, args);
+    const verdict = hearResource(
+      { court, report },
+      { rule, configuration },
+      subjectOf(args, court.memory),
+    );
     const reason = reasonNotApplied(verdict);
     if (reason !== undefined) args.notApplicable(reason);
   };

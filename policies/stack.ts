@@ -41,17 +41,21 @@ export interface Referrers {
 
 /** All the resources of a stack. */
 export class Stack {
-  private readonly byUrn: ReadonlyMap<string, StackResource>;
+  private readonly types = new Map<string, string>();
+  private readonly byType = new Map<string, StackResource[]>();
 
   constructor(resources: readonly StackResource[]) {
-    this.byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    for (const resource of [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
+      this.types.set(resource.urn, resource.type);
+      const ofType = this.byType.get(resource.type) ?? [];
+      ofType.push(resource);
+      this.byType.set(resource.type, ofType);
+    }
   }
 
-  /** The resources of these types, sorted by URN. */
+  /** The resources of these types, in the order of the types, each sorted by URN. */
   ofType(...types: readonly string[]): readonly StackResource[] {
-    return [...this.byUrn.values()]
-      .filter(({ type }) => types.includes(type))
-      .sort((a, b) => (a.urn < b.urn ? -1 : 1));
+    return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
   /**
@@ -70,7 +74,7 @@ export class Stack {
   /** An unknown reference that comes from no other resource of the target's type might be to it. */
   private mayRefer(candidate: StackResource, key: string, target: StackResource): boolean {
     if (!candidate.at(key).isUnknown) return false;
-    return !candidate.sources(key).some((urn) => this.byUrn.get(urn)?.type === target.type);
+    return !candidate.sources(key).some((urn) => this.types.get(urn) === target.type);
   }
 }
 
