@@ -5,7 +5,7 @@ import { namespace, settingKeys } from "./settings/keys";
 import { readConfig, type Config } from "./settings/read-config";
 import { checkSupplied, suppliedKey, suppliedNames } from "./settings/supplied";
 import { parseSpec } from "./spec/parse";
-import { renderProblems, sortProblems, type Problem } from "./spec/problem";
+import { renderProblems, presentProblems, type Problem } from "./spec/problem";
 import { secretsSchema } from "./spec/secrets";
 import { environments, type Spec } from "./spec/spec";
 
@@ -77,7 +77,7 @@ export function resolveSettings(
     ...(blueprint === undefined ? [] : checkSupplied(wanted(input), config, secretKeys)),
   ];
   if ("problems" in parsed || blueprint === undefined || problems.length > 0) {
-    return { problems: sortProblems(problems.filter((each) => !isEcho(each, misread))) };
+    return { problems: presentProblems(problems.filter((each) => !isEcho(each, misread))) };
   }
   return { title: blueprint.title, spec: parsed.spec };
 }

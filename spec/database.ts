@@ -186,7 +186,10 @@ export const databaseSchema = z.strictObject({
   deletionProtection: z
     .boolean()
     .default(true)
-    .meta({ description: "AWS and Pulumi refuse to delete it, and a final snapshot is taken." }),
+    .meta({ description: "AWS and Pulumi refuse to delete it." }),
+  finalSnapshot: z.boolean().optional().meta({
+    description: "A last snapshot is taken of it; as `deletionProtection` when left out.",
+  }),
   iamAuthentication: z
     .boolean()
     .default(true)

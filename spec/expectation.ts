@@ -91,7 +91,7 @@ function union({ options }: z.ZodUnion): string {
 }
 
 /** The fields of a mapping that tell it from its alternatives, as they are written. */
-export function markOf(schema: z.ZodObject): readonly string[] {
+function markOf(schema: z.ZodObject): readonly string[] {
   return Object.entries(schema.shape).flatMap(([key, field]) =>
     field instanceof z.ZodLiteral ? [`${key}: ${[...field.values].map(String).join("|")}`] : [],
   );

@@ -13,6 +13,8 @@ type Keys = readonly PropertyKey[];
 interface Source {
   readonly schema: z.core.$ZodType;
   readonly input: unknown;
+  /** Path of the input in what the user wrote. */
+  readonly at: Keys;
 }
 
 /** What a schema finds wrong with an input, as problems with path, value, rule and fix. */
@@ -21,7 +23,7 @@ export function explain(
   input: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): readonly Problem[] {
-  return issues.flatMap((issue) => explainIssue({ schema, input }, issue));
+  return issues.flatMap((issue) => explainIssue({ schema, input, at: [] }, issue));
 }
 
 function explainIssue(source: Source, issue: z.core.$ZodIssue): readonly Problem[] {
@@ -37,9 +39,9 @@ function explainIssue(source: Source, issue: z.core.$ZodIssue): readonly Problem
   return [node === undefined ? unforeseen(source, issue) : badValue(source, path, node)];
 }
 
-function badValue({ input }: Source, path: Keys, node: Node): Problem {
+function badValue({ input, at }: Source, path: Keys, node: Node): Problem {
   const value = valueAt(input, path);
-  return problem(path, value, { rule: ruleOf(node, value), fix: fixFor(node, value) });
+  return problem([...at, ...path], value, { rule: ruleOf(node, value), fix: fixFor(node, value) });
 }
 
 function ruleOf({ schema, meta }: Node, value: unknown): string {
@@ -49,38 +51,37 @@ function ruleOf({ schema, meta }: Node, value: unknown): string {
   return `must be ${value === undefined ? "given: " : ""}${expectation(schema)}${unit}`;
 }
 
-function unknownKey({ schema, input }: Source, path: Keys, key: string): Problem {
-  const parent = pathOf(path);
+function unknownKey({ schema, input, at }: Source, path: Keys, key: string): Problem {
+  const parent = pathOf([...at, ...path]);
   const known = knownKeys(nodeAt(schema, path, input)?.schema ?? schema);
   const meant = nearest(key, known);
-  return problem([...path, key], valueAt(input, [...path, key]), {
+  return problem([...at, ...path, key], valueAt(input, [...path, key]), {
     rule: `must be a field of ${parent === "" ? "the spec" : parent}: ${known.join(", ")}`,
     fix: meant === undefined ? "remove it" : `rename it to ${meant}`,
   });
 }
 
 /** A key of a mapping that does not have the form its keys must have. */
-function badKey({ schema, input }: Source, path: Keys): Problem {
+function badKey({ schema, input, at }: Source, path: Keys): Problem {
   const parent = nodeAt(schema, path.slice(0, -1), input)?.schema;
   const rule = parent instanceof z.ZodRecord ? expectation(parent.keyType) : "a known name";
-  return problem(path, undefined, { rule: `must have as its name ${rule}`, fix: "rename it" });
+  return problem([...at, ...path], undefined, {
+    rule: `must have as its name ${rule}`,
+    fix: "rename it",
+  });
 }
 
 /** Speaks only of the alternative that the input chose. */
-function badAlternative({ input }: Source, path: Keys, schema: z.ZodObject): readonly Problem[] {
-  const { error } = schema.safeParse(valueAt(input, path));
-  const inner = error?.issues ?? [];
-  return inner.flatMap((issue) =>
-    explainIssue({ schema, input: valueAt(input, path) }, issue).map((found) => ({
-      ...found,
-      path: `${pathOf(path)}.${found.path}`,
-    })),
-  );
+function badAlternative(source: Source, path: Keys, schema: z.ZodObject): readonly Problem[] {
+  const input = valueAt(source.input, path);
+  const inner = { schema, input, at: [...source.at, ...path] };
+  const issues = schema.safeParse(input).error?.issues ?? [];
+  return issues.flatMap((issue) => explainIssue(inner, issue));
 }
 
 /** For an issue at a place that the walk does not know: what the schema's own message says. */
-function unforeseen({ input }: Source, { path, message }: z.core.$ZodIssue): Problem {
-  return problem(path, valueAt(input, path), {
+function unforeseen({ input, at }: Source, { path, message }: z.core.$ZodIssue): Problem {
+  return problem([...at, ...path], valueAt(input, path), {
     rule: `must be valid: ${message}`,
     fix: "correct it",
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a key protects. One key per domain keeps a grant for one from opening another. */
-export const keyDomains = ["data", "logs", "messaging", "secrets"] as const;
+const keyDomains = ["data", "logs", "messaging", "secrets"] as const;
 export type KeyDomain = (typeof keyDomains)[number];
 
 /** The KMS keys of a stack. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The people a stack knows, by role. */
-export const contactRoles = [
+const contactRoles = [
   "onCall",
   "databaseAdministrator",
   "security",

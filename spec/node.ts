@@ -2,7 +2,7 @@ import { z } from "zod";
 import { valueAt } from "./path";
 
 /** What a schema says beside its type. */
-export interface Meta {
+interface Meta {
   readonly description?: string | undefined;
   readonly unit?: string | undefined;
   readonly examples?: readonly unknown[] | undefined;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { explain } from "./explain";
 import { valueAt, without } from "./path";
 import { preflight } from "./preflight";
-import { sortProblems, type Problem } from "./problem";
+import { presentProblems, type Problem } from "./problem";
 import { specSchema, type Spec } from "./spec";
 
 /** A spec, or everything that is wrong with what was to become one. */
@@ -17,7 +17,7 @@ export type Parsed = { readonly spec: Spec } | { readonly problems: readonly Pro
 export function parseSpec(input: unknown, today: string = dateOf(new Date())): Parsed {
   const parsed = specSchema.safeParse(input);
   const malformed = parsed.success ? [] : explain(specSchema, input, parsed.error.issues);
-  const problems = sortProblems([...malformed, ...preflight(soundParts(input), today)]);
+  const problems = presentProblems([...malformed, ...preflight(soundParts(input), today)]);
   return parsed.success && problems.length === 0 ? { spec: parsed.data } : { problems };
 }
 

@@ -1,4 +1,4 @@
-import { written } from "./shown";
+import { concealed, shown, written } from "./shown";
 
 /** One thing that is wrong with what the user wrote. */
 export interface Problem {
@@ -13,7 +13,9 @@ export interface Problem {
 }
 
 const lineWidth = 100;
+/** A longer path stands on a line of its own. */
 const widestPath = 30;
+const leastColumn = 4;
 
 /**
  * Lists problems as one message: how many there are and of what, then path, rule, value and fix of each, in columns.
@@ -22,7 +24,8 @@ const widestPath = 30;
  */
 export function renderProblems(subject: string, problems: readonly Problem[]): string {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  const column = Math.min(widestPath, Math.max(0, ...problems.map(({ path }) => path.length)));
+  const widths = problems.map(({ path }) => path.length).filter((width) => width <= widestPath);
+  const column = Math.max(leastColumn, ...widths);
   const entries = problems.map((problem) => render(problem, column));
   return [`${count} in ${subject}`, ...entries].join("\n\n");
 }
@@ -46,8 +49,19 @@ function wrap(text: string, width: number): readonly string[] {
   }, []);
 }
 
-/** Orders problems by path, then by rule, and says each only once. */
-export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(problems.map((problem) => [`${problem.path} ${problem.rule}`, problem]));
+/** Orders problems by path, then by rule, says each only once, and hides what looks like a secret in them. */
+export function presentProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byText = new Map(
+    problems.map(presentable).map((problem) => [`${problem.path} ${problem.rule}`, problem]),
+  );
   return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);
+}
+
+function presentable({ path, value, rule, fix }: Problem): Problem {
+  return {
+    path: concealed(path),
+    ...(value === undefined ? {} : { value: shown([path], value) }),
+    rule: concealed(rule),
+    fix: concealed(fix),
+  };
 }

@@ -50,7 +50,7 @@ const suppliedValue = z.strictObject({
 });
 
 /** What one value of a secret is made of. */
-export const secretValueSchema = z.union([bytesValue, passwordValue, suppliedValue]);
+const secretValueSchema = z.union([bytesValue, passwordValue, suppliedValue]);
 export type SecretValue = z.output<typeof secretValueSchema>;
 
 const secretName = z
@@ -69,7 +69,7 @@ const secretSchema = z.strictObject({
     .meta({ description: "What it is for, as shown in Secrets Manager." }),
   values: z
     .record(secretName, secretValueSchema)
-    .refine((values) => Object.keys(values).length > 0, "must hold at least one value")
+    .refine((values) => Object.keys(values).length > 0, "must be a mapping with at least one value")
     .meta({ description: "The values, by the key they have in the secret's JSON document." }),
 });
 

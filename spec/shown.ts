@@ -1,12 +1,12 @@
 /** What stands for a value that must not be shown. */
-export const hidden = "(hidden)";
+const hidden = "(hidden)";
 
 /** Names of fields whose values are secret wherever they stand. */
 const secretName = /(password|passwd|pwd|secret|token|api[-_]?key|private[-_]?key|credentials?)$/i;
 
 /** Forms that a secret has by itself: keys of AWS, tokens of services, private keys, addresses with a password. */
 const secretForm =
-  /(AKIA|ASIA)[A-Z0-9]{12,}|gh[pousr]_\w{20,}|xox[abp]-|eyJ[\w-]{10,}|-----BEGIN|:\/\/[^/\s:]+:[^@\s]+@/;
+  /(AKIA|ASIA)[A-Z0-9]{12,}|gh[pousr]_\w{20,}|xox[abp]-[\w-]+|eyJ[\w.-]{10,}|-----BEGIN[^]*|:\/\/[^/\s:]+:[^@\s]+@/g;
 
 /** Fields of a secret's declaration: they say how it is made, not what it is. */
 const declaring = [
@@ -31,8 +31,13 @@ export function shown(path: readonly PropertyKey[], value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => shown(path, item));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, shown([...path, key], item)]),
+    Object.entries(value).map(([key, item]) => [concealed(key), shown([...path, key], item)]),
   );
+}
+
+/** Text less what has the form of a secret. */
+export function concealed(text: string): string {
+  return text.replace(secretForm, hidden);
 }
 
 /** The value as text, as it follows "got": short, on one line. */
@@ -44,7 +49,7 @@ export function written(value: unknown): string {
 function isSecret(path: readonly PropertyKey[], value: string): boolean {
   const name = String(path.at(-1) ?? "");
   return (
-    secretName.test(name) || secretForm.test(value) || isDeclaredValue(path) || isRandom(value)
+    secretName.test(name) || concealed(value) !== value || isDeclaredValue(path) || isRandom(value)
   );
 }
 
