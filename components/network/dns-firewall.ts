@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type { Site } from "./site";
 
-/** The lowest priority that AWS leaves to its users is 101, the highest 9899. */
+/** AWS takes priorities between 100 and 9900 and advises to leave room between them. */
 const firstPriority = 101;
 const step = 10;
 

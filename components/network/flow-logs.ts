@@ -52,7 +52,7 @@ export function createFlowLogs(
       iamRoleArn: role.arn,
       tags: nameTag(name),
     },
-    // AWS refuses a second flow log to the same place: a changed one cannot stand beside the first.
+    // AWS refuses a flow log that writes where one like it does already.
     { parent, dependsOn: permissions, deleteBeforeReplace: true },
   );
 }

@@ -113,6 +113,7 @@ describe("the routes of a Network", () => {
       });
       assert.equal(one(address, `network-nat-${zone}`).inputs["domain"], "vpc");
       assert.ok(options.dependsOn.includes(one(internetGateway).urn));
+      assert.equal(options.deleteBeforeReplace, true);
     }
   });
 });
