@@ -25,7 +25,7 @@ export interface Standards {
 }
 
 /** How an environment's profile differs from a rule's defaults. */
-export interface Profile<S extends Settings = Settings> {
+interface Profile<S extends Settings = Settings> {
   readonly level?: Level;
   readonly settings?: Partial<Values<S>>;
 }
