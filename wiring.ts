@@ -51,6 +51,7 @@ export function networkArgs(spec: Spec, keyArns: KeyArns): NetworkArgs {
       private: byZone(spec, subnets.private),
       database: byZone(spec, subnets.database),
     },
+    namePrefix: prefixOf(spec),
     logsKeyArn: keyArns.logs,
     logGroupPrefix: `/${spec.system}/${spec.environment}`,
     deletionProtection: isProtected(spec),

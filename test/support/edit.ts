@@ -4,7 +4,7 @@ import type { Inputs } from "@pulumi/pulumi";
 export interface Edit {
   readonly type: string;
   /** Name of the resource; every resource of the type when left out. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly change: (inputs: Inputs) => Inputs;
 }
 
