@@ -171,6 +171,16 @@ describe("preflight of subnets", () => {
       },
     ],
     [
+      "the one NAT gateway has no public subnet",
+      { network: { natGateways: "single", subnets: { public: { a: null, b: null } } } },
+      {
+        path: "network.natGateways",
+        value: "single",
+        rule: "must be none without public subnets: a NAT gateway stands in one",
+        fix: "add network.subnets.public, or write none",
+      },
+    ],
+    [
       "NAT gateways have no public subnet",
       { network: { subnets: { public: { a: null, b: null } } } },
       {
