@@ -97,10 +97,3 @@ export function redact(value: unknown): unknown {
 export function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** The paths of all secrets in a value, `a.b[0].c` written as `a.b.0.c`. */
-export function secretPaths(value: unknown, path: readonly string[] = []): readonly string[] {
-  if (isSecret(value)) return [path.join(".")];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => secretPaths(inner, [...path, key]));
-}

@@ -3,9 +3,9 @@ import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "@pulumi/policy/server
 import { compile } from "@groundwork/policies/compile";
 import type { Configuration } from "@groundwork/policies/configuration";
 import { packName, rules } from "@groundwork/policies/pack";
+import { secretPathsOf } from "@groundwork/policies/secret-paths";
 import type { Verdict } from "@groundwork/policies/verdict";
 import type { Resource } from "../engine/resource";
-import { secretPaths } from "../engine/wire";
 import { analyzeRequest, analyzeStackRequest } from "./messages";
 
 /** Has the pack judge every resource, through the handlers that serve the engine and with its messages. */
@@ -18,7 +18,7 @@ export async function judge(
   const policies = compile(rules, {
     configuration,
     onVerdict: (verdict) => verdicts.push(verdict),
-    secretPaths: (urn) => new Set(secretPaths(resources.get(urn)?.inputs)),
+    secretPaths: (urn) => secretPathsOf(resources.get(urn)?.inputs ?? {}),
   });
   const analyze = makeAnalyzeRpcFun(packName, packVersion, "advisory", policies);
   const analyzeStack = makeAnalyzeStackRpcFun(packName, packVersion, "advisory", policies);

@@ -5,7 +5,6 @@ import {
   redact,
   reveal,
   secret,
-  secretPaths,
   unknown,
 } from "../../../preview/engine/wire";
 
@@ -64,12 +63,5 @@ describe("holdsUnknown", () => {
   });
   it("finds none where all is known", () => {
     assert.equal(holdsUnknown({ a: [{ b: "x" }] }), false);
-  });
-});
-
-describe("secretPaths", () => {
-  it("names every secret by its path", () => {
-    const paths = secretPaths({ password: secret("x"), list: [{ key: secret("y") }], plain: 1 });
-    assert.deepEqual(paths, ["password", "list.0.key"]);
   });
 });
