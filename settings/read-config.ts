@@ -73,7 +73,7 @@ function misplaced(path: string): Problem | undefined {
   const colon = path.indexOf(":");
   const space = path.slice(0, colon);
   const key = path.slice(colon + 1);
-  if (space !== namespace) return space === "pulumi" ? undefined : outside(path, key);
+  if (space !== namespace) return outside(path, key);
   if (key.startsWith(suppliedPrefix) || isSetting(key)) return undefined;
   return key === "supplied" ? together(path) : unknownKey(path, key);
 }
