@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /** What a key protects. One key per domain keeps a grant for one from opening another. */
-const keyDomains = ["data", "logs", "messaging", "secrets"] as const;
-export type KeyDomain = (typeof keyDomains)[number];
+export type KeyDomain = "data" | "logs" | "messaging" | "secrets";
 
 /** The KMS keys of a stack. */
 export const keysSchema = z.strictObject({

@@ -1,12 +1,7 @@
 import { z } from "zod";
 
 /** The people a stack knows, by role. */
-const contactRoles = [
-  "onCall",
-  "databaseAdministrator",
-  "security",
-  "projectManager",
-] as const;
+const contactRoles = ["onCall", "databaseAdministrator", "security", "projectManager"] as const;
 
 /** Who to reach, by role. */
 export const contactsSchema = z.partialRecord(z.enum(contactRoles), z.email()).meta({
