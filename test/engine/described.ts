@@ -68,7 +68,7 @@ export function fromPreview(resources: readonly (Resource | ResourceDocument)[])
 }
 
 /** Tells whether the engine made a provider by itself. */
-export function isDefaultProvider(urn: string): boolean {
+function isDefaultProvider(urn: string): boolean {
   return /::pulumi:providers:[^:]+::default(_|$)/.test(urn);
 }
 

@@ -7,20 +7,15 @@ import { Providers } from "./providers";
 import { Workspace, type Pack } from "./workspace";
 
 /** The repository. */
-export const root = join(__dirname, "..", "..");
-
-/**
- * Milliseconds in which a failing program must have said why, on a busy machine. Without the script that
- * `Pulumi.yaml` preloads it takes Node 20 a minute.
- */
-export const promptly = 30_000;
+const root = join(__dirname, "..", "..");
 
 /** A workspace with its providers. */
 export interface Bench {
   readonly workspace: Workspace;
   readonly providers: Providers;
-  close(): Promise<void>;
 }
+
+const benches: Bench[] = [];
 
 /** The CLI; where there is none the tests are skipped with a reason, or fail where `CI` is set. */
 export async function cliOrSkip(context: Mocha.Context): Promise<Cli> {
@@ -34,21 +29,24 @@ export async function cliOrSkip(context: Mocha.Context): Promise<Cli> {
   }
 }
 
-/** Makes a workspace for a project of the repository, with stand-ins for its providers. */
+/** Makes a workspace for a project of the repository, with stand-ins for its providers, until the test file ends. */
 export async function benchOf(cli: Cli, project: string): Promise<Bench> {
   const providers = new Providers(standIns);
   await providers.start();
   const workspace = await Workspace.create({
     ...{ cli, repository: root, project, providers: providers.addresses },
   });
-  return {
-    workspace,
-    providers,
-    close: async () => {
-      providers.close();
-      await workspace.remove();
-    },
-  };
+  const bench = { workspace, providers };
+  benches.push(bench);
+  return bench;
+}
+
+/** Leaves nothing of the benches of a test file behind. */
+export async function closeBenches(): Promise<void> {
+  for (const { workspace, providers } of benches.splice(0)) {
+    providers.close();
+    await workspace.remove();
+  }
 }
 
 /** Compiles the pack of a workspace as it is compiled for publishing, and configures it as a stack's pack is. */

@@ -4,7 +4,7 @@ import { run, type Deployment } from "../../preview/engine/run";
 import { complaintIn, complaintOf, type Complaint } from "./complaint";
 import { fromEngine, fromPreview } from "./described";
 import { differences } from "./differences";
-import { benchOf, cliOrSkip, promptly, type Bench } from "./suite";
+import { benchOf, cliOrSkip, type Bench } from "./suite";
 import { scenarios, type Scenario } from "./toy/scenarios";
 import type { Outcome } from "./workspace";
 
@@ -18,15 +18,10 @@ const configuration = {
 
 type StackName = keyof typeof configuration;
 
-const described: readonly [StackName, Scenario][] = [
-  ["dev", "bothTransforms"],
-  ["dev", "components"],
-  ["dev", "late"],
-  ["dev", "ownTransform"],
-  ["dev", "providers"],
-  ["dev", "reads"],
-  ["dev", "secrets"],
-  ["dev", "stackTransform"],
+const right: readonly [StackName, Scenario][] = [
+  ["dev", "everything"],
+  ["dev", "ownTransforms"],
+  ["dev", "stackTransforms"],
   ["strict", "namesProviders"],
 ];
 
@@ -35,14 +30,11 @@ const wrong: readonly [StackName, Scenario][] = [
   ["dev", "invokes"],
   ["dev", "lacksConfig"],
   ["dev", "lacksParent"],
-  ["dev", "lacksSecret"],
   ["dev", "refuses"],
-  ["dev", "rejects"],
   ["dev", "rejectsUnheard"],
   ["dev", "throws"],
   ["dev", "throwsInApply"],
   ["strict", "lacksProvider"],
-  ["strict", "lacksProviderInComponent"],
   ["strict", "lacksProviderToInvoke"],
   ["strict", "lacksProviderToRead"],
 ];
@@ -56,9 +48,8 @@ describe("The offline engine and Pulumi's own", () => {
     await bench.workspace.initialize("dev");
     await bench.workspace.pulumi("config", "set", "--stack", "dev", "--secret", "token", token);
   });
-  after(() => bench.close());
 
-  for (const [stack, scenario] of described) {
+  for (const [stack, scenario] of right) {
     it(`describe the same resources in the program "${scenario}"`, async () => {
       const { stdout } = await real(bench, stack, scenario, "--json");
       const { resources } = await offline(stack, scenario);
@@ -70,9 +61,8 @@ describe("The offline engine and Pulumi's own", () => {
 
   for (const [stack, scenario] of wrong) {
     it(`refuse with the same words the program "${scenario}"`, async () => {
-      const { code, events, milliseconds } = await real(bench, stack, scenario);
+      const { code, events } = await real(bench, stack, scenario);
       assert.notEqual(code, 0);
-      assert.ok(milliseconds < promptly, `took ${milliseconds.toString()} ms`);
       const refused = await refusal(stack, scenario);
       const [expected, ...others] = events.diagnostics.map(complaintOf);
       assert.deepEqual(others, []);
