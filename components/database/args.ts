@@ -195,12 +195,18 @@ export interface DatabaseArgs {
    */
   readonly applyImmediately?: boolean | undefined;
   /**
-   * Whether AWS and Pulumi refuse to delete the instances and the secrets, and a last snapshot is
-   * taken when the instance goes all the same.
+   * Whether AWS and Pulumi refuse to delete the instances, and Pulumi the secrets. An instance that is
+   * taken out all the same, after `pulumi state unprotect`, is left standing in AWS.
    *
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
+  /**
+   * Whether a last snapshot is taken when the instance is deleted.
+   *
+   * @default - as `deletionProtection`
+   */
+  readonly finalSnapshot?: boolean | undefined;
   /**
    * Name of the last snapshot. It must be free when the instance is deleted.
    *

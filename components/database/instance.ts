@@ -48,13 +48,14 @@ export function commonInputs(
 
 /** The options of an instance: what must be there before it, and its timeouts. */
 export function instanceOptions(
-  { stateful }: Scope,
+  { stateful, lasting }: Scope,
   { monitoring }: Ground,
   logGroups: readonly pulumi.Resource[],
 ) {
   const attachments = monitoring === undefined ? [] : [monitoring.attachment];
   return {
     ...stateful,
+    ...lasting,
     dependsOn: [...logGroups, ...attachments],
     customTimeouts: instanceTimeouts,
   };

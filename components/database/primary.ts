@@ -58,12 +58,13 @@ function passwordInputs({ settings }: Scope, password: pulumi.Output<string> | u
 }
 
 function safetyInputs({ identifier, settings }: Scope) {
-  const { backup, deletionProtection, finalSnapshotIdentifier } = settings;
+  const { backup, finalSnapshot = settings.deletionProtection } = settings;
+  const { finalSnapshotIdentifier = `${identifier}-final` } = settings;
   return {
     backupRetentionPeriod: backup.retentionDays,
     backupWindow: backup.window,
-    skipFinalSnapshot: !deletionProtection,
-    finalSnapshotIdentifier: finalSnapshotIdentifier ?? `${identifier}-final`,
+    skipFinalSnapshot: !finalSnapshot,
+    finalSnapshotIdentifier,
     blueGreenUpdate: settings.blueGreenUpdates ? { enabled: true } : undefined,
   };
 }

@@ -46,8 +46,8 @@ export function createProxy(
 
   const group = createProxyGroup(scope, database);
   const role = createRole(scope, secretArn);
-  const logPath = proxyLogGroupName(identifier);
-  const logs = createLogGroup(scope, `${name}-proxy`, logPath, settings);
+  const path = proxyLogGroupName(identifier);
+  const logs = createLogGroup(scope, { ...settings, name: `${name}-proxy`, path });
   const made = new aws.rds.Proxy(
     `${name}-proxy`,
     {
@@ -77,7 +77,7 @@ export function createProxy(
 }
 
 function createPool(
-  { name, instanceName, settings, options }: Scope,
+  { name, settings, options }: Scope,
   proxy: aws.rds.Proxy,
   primary: aws.rds.Instance,
   maxConnectionsPercent: number,
@@ -89,14 +89,15 @@ function createPool(
     options,
   );
   new aws.rds.ProxyTarget(
-    `${instanceName}-proxy`,
+    `${name}-proxy`,
     {
       region,
       dbProxyName: proxy.name,
       targetGroupName: pool.name,
       dbInstanceIdentifier: primary.identifier,
     },
-    options,
+    // A proxy has one target: another instance can take its place only when it is gone.
+    { ...options, deleteBeforeReplace: true },
   );
 }
 

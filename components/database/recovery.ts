@@ -91,7 +91,7 @@ export function secretReplicasOf({
 
 /** Copies the backups of the primary to another region where that was asked for. */
 export function replicateBackups(scope: Scope, primary: aws.rds.Instance): void {
-  const { instanceName, settings, stateful } = scope;
+  const { instanceName, settings, stateful, lasting } = scope;
   const { disasterRecovery, backup } = settings;
   if (disasterRecovery?.mode !== "backups") return;
 
@@ -104,6 +104,6 @@ export function replicateBackups(scope: Scope, primary: aws.rds.Instance): void 
       kmsKeyId: keyArn,
       retentionPeriod: retentionDays,
     },
-    stateful,
+    { ...stateful, ...lasting },
   );
 }

@@ -120,8 +120,8 @@ function deployFunction(
   const { name, settings, options } = scope;
   const { region, functionSubnetIds, secretsKeyArn } = settings;
   const { prefix, version } = publications[partitionOf(region)] ?? commercial;
-  const logPath = functionLogGroupName(functionName);
-  const logs = createLogGroup(scope, `${name}-rotate-${user}`, logPath, settings);
+  const path = functionLogGroupName(functionName);
+  const logs = createLogGroup(scope, { ...settings, name: `${name}-rotate-${user}`, path });
   const master =
     masterSecretArn === undefined ? {} : { masterSecretArn, masterSecretKmsKeyArn: secretsKeyArn };
   return new aws.serverlessrepository.CloudFormationStack(

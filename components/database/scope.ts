@@ -12,8 +12,10 @@ export interface Scope {
   readonly settings: Settings;
   /** Options of a child. */
   readonly options: { readonly parent: pulumi.Resource };
-  /** Options of a child that holds what cannot be made again. */
+  /** Options of a child that holds what cannot be made again: Pulumi refuses to delete it. */
   readonly stateful: { readonly parent: pulumi.Resource; readonly protect: boolean };
+  /** Options of a child with the instance's data or logs: one that is taken out is left standing. */
+  readonly lasting: { readonly parent: pulumi.Resource; readonly retainOnDelete: boolean };
 }
 
 /** Where instances stand. */
@@ -40,6 +42,7 @@ export function scopeOf(parent: pulumi.Resource, name: string, settings: Setting
     settings,
     options: { parent },
     stateful: { parent, protect: settings.deletionProtection },
+    lasting: { parent, retainOnDelete: settings.deletionProtection },
   };
 }
 

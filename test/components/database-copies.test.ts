@@ -320,7 +320,6 @@ describe("Database copies", () => {
         `${types.instance} db-r1-recovery`,
         `${types.instance} db-r1-replica-api`,
         `${types.instance} db-r1-replica-reports`,
-        `${types.target} db-r1-proxy`,
         `${types.version} db-r1-application`,
         `${types.version} db-r1-master`,
         `${types.password} db-r1-application`,
@@ -340,13 +339,18 @@ describe("Database copies", () => {
       );
     });
 
-    it("take over the names, the secrets and the proxy", async () => {
+    it("take the place of what was before at the proxy, which has one target", async () => {
+      const { one } = await previewDatabase({ ...fullest, restoreFrom: snapshot });
+
+      const target = one(types.target, "db-proxy");
+      assert.deepEqual(sourcesOf(target, "dbInstanceIdentifier"), [`${types.instance}::db-r1`]);
+      assert.equal(target.options.deleteBeforeReplace, true);
+    });
+
+    it("take over the names and the secrets", async () => {
       const { one } = await previewDatabase({ ...fullest, restoreFrom: snapshot });
 
       assert.deepEqual(sourcesOf(one(types.record, "db-primary"), "records"), [
-        `${types.instance}::db-r1`,
-      ]);
-      assert.deepEqual(sourcesOf(one(types.target), "dbInstanceIdentifier"), [
         `${types.instance}::db-r1`,
       ]);
       assert.deepEqual(sourcesOf(one(types.version, "db-r1-master"), "secretId"), [

@@ -258,21 +258,55 @@ describe("Database", () => {
       ]);
     });
 
-    it("keeps Pulumi from deleting the copies of the backups", async () => {
+    it("leaves instances and their logs standing when they are taken out all the same", async () => {
+      const { resources } = await previewDatabase(fullest);
+
+      const left = resources.filter(({ options }) => options.retainOnDelete);
+      assert.deepEqual(namesOf(left), [
+        `${types.logGroup} db-postgresql`,
+        `${types.logGroup} db-recovery-postgresql`,
+        `${types.logGroup} db-recovery-upgrade`,
+        `${types.logGroup} db-replica-api-postgresql`,
+        `${types.logGroup} db-replica-api-upgrade`,
+        `${types.logGroup} db-replica-reports-postgresql`,
+        `${types.logGroup} db-replica-reports-upgrade`,
+        `${types.logGroup} db-upgrade`,
+        `${types.instance} db`,
+        `${types.instance} db-recovery`,
+        `${types.instance} db-replica-api`,
+        `${types.instance} db-replica-reports`,
+      ]);
+    });
+
+    it("keeps the copies of the backups in the same way", async () => {
       const disasterRecovery = { mode: "backups", region: "eu-central-1", keyArn: "arn" } as const;
       const { one } = await previewDatabase({ ...args, disasterRecovery });
 
-      assert.equal(one(types.backups).options.protect, true);
+      const { protect, retainOnDelete } = one(types.backups).options;
+      assert.deepEqual({ protect, retainOnDelete }, { protect: true, retainOnDelete: true });
     });
 
     it("leaves everything to be deleted, without a last snapshot, when it is off", async () => {
       const { resources, all } = await previewDatabase({ ...fullest, deletionProtection: false });
 
-      assert.deepEqual(namesOf(resources.filter(({ options }) => options.protect)), []);
+      const kept = resources.filter(({ options }) => options.protect || options.retainOnDelete);
+      assert.deepEqual(namesOf(kept), []);
       for (const { inputs } of all(types.instance)) {
         assert.equal(inputs["deletionProtection"], false);
         assert.equal(inputs["skipFinalSnapshot"], true);
       }
+    });
+
+    it("takes a last snapshot when it is told, whether it is on or off", async () => {
+      const { one: off } = await previewDatabase({
+        ...args,
+        deletionProtection: false,
+        finalSnapshot: true,
+      });
+      const { one: on } = await previewDatabase({ ...args, finalSnapshot: false });
+
+      assert.equal(off(types.instance).inputs["skipFinalSnapshot"], false);
+      assert.equal(on(types.instance).inputs["skipFinalSnapshot"], true);
     });
 
     it("names the last snapshot as it is told", async () => {
