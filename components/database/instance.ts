@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 import { storageInputs } from "./storage";
 
 /** Long enough for a restore of terabytes or a change by way of a blue/green deployment. */
-export const instanceTimeouts: pulumi.CustomTimeouts = {
+const instanceTimeouts: pulumi.CustomTimeouts = {
   create: "120m",
   update: "180m",
   delete: "80m",
