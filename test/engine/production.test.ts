@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { testStack } from "./stack-tests";
 
+/** What holds data, keys to data, addresses that others know, or the network all of it stands in. */
+const lasting = [
+  "aws:cloudwatch/logGroup:LogGroup",
+  "aws:ec2/eip:Eip",
+  "aws:ec2/vpc:Vpc",
+  "aws:kms/key:Key",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:rds/instance:Instance",
+  "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+  "aws:secretsmanager/secret:Secret",
+];
+
 testStack("production", (stack) => {
   it("refuses to replace what is protected", async () => {
     await stack.override("database.databaseName", "another");
@@ -21,12 +33,13 @@ testStack("production", (stack) => {
     assert.deepEqual(stack.bench.providers.subjects("delete"), []);
   });
 
-  it("loses nothing protected when it is destroyed without a preview", async () => {
+  it("loses nothing that lasts when it is destroyed without a preview", async () => {
     const { code } = await stack.destroy("--skip-preview");
-    const deleted = stack.bench.providers.subjects("delete");
-    const lost = stack.protected.filter((urn) => deleted.includes(urn));
+    const kept = stack.expected.resources.filter(({ options }) => options.protect);
+    const state = await stack.bench.workspace.export(stack.name);
+    const deleted = new Set(stack.bench.providers.subjects("delete"));
     assert.notEqual(code, 0);
-    assert.ok(stack.protected.length > 0);
-    assert.deepEqual(lost, []);
+    assert.deepEqual([...new Set(kept.map(({ type }) => type))].sort(), lasting);
+    assert.ok(kept.every(({ urn }) => !deleted.has(urn) && state.includes(`"urn": "${urn}"`)));
   });
 });

@@ -57,11 +57,6 @@ export class StackUnderTest {
     return this.expected.resources.filter(({ provider }) => provider !== "").map(({ urn }) => urn);
   }
 
-  /** URNs of the resources that must not be deleted. */
-  get protected(): readonly string[] {
-    return this.expected.resources.filter(({ options }) => options.protect).map(({ urn }) => urn);
-  }
-
   /** Everything that was printed so far. */
   get printed(): string {
     return JSON.stringify(this.#outcomes);
