@@ -27,10 +27,10 @@ export function createLogin(scope: Scope, primary: aws.rds.Instance, login: Logi
   const { name, instanceName, settings, options } = scope;
   const { user, description } = login;
   const secret = createSecret(scope, `${name}-${user}`, user, description);
-  const document = pulumi.jsonStringify(loginDocument(settings, primary.address, login));
+  const secretString = pulumi.jsonStringify(loginDocument(settings, primary.address, login));
   const version = new aws.secretsmanager.SecretVersion(
     `${instanceName}-${user}`,
-    { region: settings.region, secretId: secret.id, secretString: pulumi.secret(document) },
+    { region: settings.region, secretId: secret.id, secretString },
     // The rotation writes new versions and moves the labels to them.
     { ...options, ignoreChanges: ["secretString", "versionStages"] },
   );

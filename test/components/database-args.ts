@@ -86,7 +86,9 @@ const previews = new Map<string, Promise<Previewed>>();
 
 /** What a database of these arguments would be made of; its component is called `db`. The same arguments run once. */
 export function previewDatabase(databaseArgs: DatabaseArgs): Promise<Previewed> {
-  const key = JSON.stringify(databaseArgs);
+  const key = JSON.stringify(databaseArgs, (_, value: unknown) =>
+    value === undefined ? "left undefined" : value,
+  );
   const preview = previews.get(key) ?? previewComponent(databaseArgs, () => undefined);
   previews.set(key, preview);
   return preview;

@@ -218,6 +218,12 @@ describe("Database copies", () => {
       ]);
     });
 
+    it("are as redundant as the primary when they are not told", async () => {
+      const { one } = await previewDatabase({ ...replicated, multiAz: false });
+
+      assert.equal(one(types.instance, "db-recovery").inputs["multiAz"], false);
+    });
+
     it("keep their logs under that region's key", async () => {
       const { one } = await previewDatabase(replicated);
 
