@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
-import { CustomResource, ProviderResource, type Inputs } from "@pulumi/pulumi";
+import * as aws from "@pulumi/aws";
+import { type CustomResource, ProviderResource, type Inputs } from "@pulumi/pulumi";
+import * as random from "@pulumi/random";
 import type { ResourceDocument } from "../preview/document";
 
-class Bare extends CustomResource {}
 class BareProvider extends ProviderResource {}
+
+type ResourceClass = new (
+  name: string,
+  inputs: Inputs,
+  opts: { provider: ProviderResource },
+) => CustomResource;
 
 /**
  * The resources of a previewed stack again, without components: the same types, inputs and
@@ -29,12 +36,20 @@ export = () => {
     });
     made.set(
       resource.urn,
-      new Bare(resource.type, uniqueName(resource), Object.fromEntries(inputs) as Inputs, {
+      new (classOf(resource.type))(uniqueName(resource), Object.fromEntries(inputs) as Inputs, {
         provider,
       }),
     );
   }
 };
+
+/** The SDK's class of a type: `aws:ec2/vpc:Vpc` is `aws.ec2.Vpc`. */
+function classOf(type: string): ResourceClass {
+  const [pkg = "", path = "", name = ""] = type.split(":");
+  const module = path.split("/")[0] ?? "";
+  const sdk: unknown = pkg === "aws" ? Reflect.get(aws, module) : random;
+  return Reflect.get(sdk as object, name) as ResourceClass;
+}
 
 /** Every resource after those that it was made from. */
 function inOrder(resources: readonly ResourceDocument[]): readonly ResourceDocument[] {

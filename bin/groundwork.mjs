@@ -2,5 +2,5 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-require("tsx/cjs");
+require("./load.cjs");
 require("../preview/cli.ts");
