@@ -1,5 +1,5 @@
 import { merge } from "../spec/merge";
-import type { Blueprint, Environment, Size } from "../spec/spec";
+import type { Blueprint, Environment, Layer, Size } from "../spec/spec";
 import { sizePresets } from "./sizes";
 
 /** What of a blueprint is built, and what a stack changes of it. */
@@ -15,11 +15,15 @@ export interface Choice {
  * for that size, its environment, the stack's overrides.
  */
 export function compose(blueprint: Blueprint, { size, environment, overrides }: Choice): object {
-  return merge(
-    sizePresets[size],
-    blueprint.base,
-    blueprint.sizes[size],
-    blueprint.environments[environment],
-    overrides,
+  const { base, sizes, environments } = blueprint;
+  const layers = [base, sizes[size], environments[environment], overrides];
+  return merge(presetOf(size, merge(...layers)), ...layers);
+}
+
+/** A size says how large a part is, not that there is one: a system without a cache gets none by it. */
+function presetOf(size: Size, asked: object): Layer {
+  const parts = Object.entries(sizePresets[size]).filter(([section]) =>
+    Object.hasOwn(asked, section),
   );
+  return Object.fromEntries(parts);
 }

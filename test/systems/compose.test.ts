@@ -14,6 +14,7 @@ const blueprint: Blueprint = {
     staging: {},
   },
 };
+const none = { production: {}, staging: {} };
 const choice = { size: "large", environment: "production", overrides: {} } as const;
 
 function database(composed: object): Readonly<Record<string, unknown>> {
@@ -38,5 +39,20 @@ describe("compose", () => {
     const composed = database(compose(blueprint, { ...choice, size: "medium" }));
     assert.equal(composed["instanceClass"], "base");
     assert.deepEqual(composed["storage"], sizePresets.medium.database?.storage);
+  });
+
+  it("leaves out what a size says of a part that nothing asks for", () => {
+    const composed = compose({ ...blueprint, base: {}, sizes: {}, environments: none }, choice);
+    assert.deepEqual(composed, {});
+  });
+
+  it("takes a size's figure back where a layer says null", () => {
+    const overrides = { database: { storage: null } };
+    assert.equal("storage" in database(compose(blueprint, { ...choice, overrides })), false);
+  });
+
+  it("leaves a part out that a layer takes back whole", () => {
+    const composed = compose(blueprint, { ...choice, overrides: { database: null } });
+    assert.deepEqual(composed, {});
   });
 });
