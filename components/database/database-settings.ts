@@ -1,8 +1,5 @@
+import { complete } from "../complete";
 import type { DatabaseArgs } from "./args";
-
-type Complete<Given, Key extends keyof Given> = Omit<Given, Key> & {
-  readonly [K in Key]-?: Exclude<Given[K], undefined>;
-};
 
 /** What holds where an argument is left out. Every value is the safe one. */
 const defaults = {
@@ -57,16 +54,4 @@ export function settingsOf(args: DatabaseArgs) {
 /** The parameter group family of a PostgreSQL version. */
 export function familyOf(engineVersion: string): string {
   return `postgres${engineVersion.replace(/\..*$/, "")}`;
-}
-
-/** A value that is undefined counts as left out. */
-function complete<Given extends object, Defaults extends Partial<Given>>(
-  given: Given,
-  values: Defaults,
-) {
-  const stated = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { ...values, ...Object.fromEntries(stated) } as Complete<
-    Given,
-    keyof Defaults & keyof Given
-  >;
 }

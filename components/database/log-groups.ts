@@ -1,5 +1,6 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { createEncryptedLogGroup } from "../encrypted-log-group";
 import { exportedLogs, instanceLogGroupName } from "./log-group-names";
 import type { Member } from "./members";
 import type { Scope, Site } from "./scope";
@@ -35,14 +36,6 @@ export function createLogGroup(
   { name, path, region, logsKeyArn }: LogGroupArgs,
   opts: pulumi.CustomResourceOptions = options,
 ): aws.cloudwatch.LogGroup {
-  return new aws.cloudwatch.LogGroup(
-    name,
-    {
-      region,
-      name: path,
-      kmsKeyId: logsKeyArn,
-      retentionInDays: settings.monitoring.logRetentionDays,
-    },
-    opts,
-  );
+  const retentionDays = settings.monitoring.logRetentionDays;
+  return createEncryptedLogGroup({ name, path, region, logsKeyArn, retentionDays }, opts);
 }

@@ -1,11 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsSuffixOf } from "../partition";
+import { allow, allowEach, createSecurityGroup } from "../security-group-edge";
 import type { Settings } from "./database-settings";
 import { proxyLogGroupName } from "./log-group-names";
 import { createLogGroup } from "./log-groups";
 import { homeOf, type Scope } from "./scope";
-import { allow, createSecurityGroup } from "./security-group";
 
 /** A pool of connections in front of the instance. */
 export interface ProxyArgs {
@@ -106,16 +106,15 @@ function createProxyGroup(scope: Scope, database: aws.ec2.SecurityGroup): aws.ec
   const { identifier, region, port, allowedSecurityGroups } = settings;
   const description = `Proxy of the database ${identifier}`;
   const group = createSecurityGroup(scope, `${name}-proxy`, description, homeOf(scope));
-  for (const [label, source] of Object.entries(allowedSecurityGroups)) {
-    allow(scope, {
-      name: `${name}-proxy-from-${label}`,
-      description: `PostgreSQL from ${label} to the proxy of ${identifier}`,
-      region,
-      from: source,
-      to: group.id,
-      port: proxyPort,
-    });
-  }
+  allowEach(scope, {
+    prefix: `${name}-proxy`,
+    sources: allowedSecurityGroups,
+    protocol: "PostgreSQL",
+    target: `the proxy of ${identifier}`,
+    region,
+    to: group.id,
+    port: proxyPort,
+  });
   allow(scope, {
     name: `${name}-from-proxy`,
     description: `PostgreSQL from the proxy to ${identifier}`,

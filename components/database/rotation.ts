@@ -1,13 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsSuffixOf, partitionOf } from "../partition";
+import { allow, createSecurityGroup } from "../security-group-edge";
 import { functionLogGroupName } from "./log-group-names";
 import { createLogGroup } from "./log-groups";
 import { excludedCharacters } from "./password";
 import { rotationFunctionName, type RotatedUser } from "./rotation-functions";
 import { homeOf, type Scope } from "./scope";
 import type { Login } from "./secret";
-import { allow, createSecurityGroup } from "./security-group";
 
 /** Where AWS publishes its rotation functions in a partition, and which version is deployed. */
 interface Publication {
