@@ -35,12 +35,14 @@ export function loadSettings(): Settings {
   if ("problems" in resolved) {
     throw new pulumi.RunError(renderProblems(`stack ${stack}`, resolved.problems));
   }
-  return { ...resolved, supplied: suppliedValues(resolved.spec) };
+  return { ...resolved, supplied: suppliedValues(resolved.spec, config) };
 }
 
-function suppliedValues({ secrets }: Spec): Settings["supplied"] {
+function suppliedValues({ secrets }: Spec, given: Config): Settings["supplied"] {
   const config = new pulumi.Config(namespace);
-  return suppliedNames(secrets).reduce<Record<string, Record<string, pulumi.Output<string>>>>(
+  return suppliedNames(secrets, given).reduce<
+    Record<string, Record<string, pulumi.Output<string>>>
+  >(
     (supplied, name) => ({
       ...supplied,
       [name.entry]: {
@@ -74,7 +76,7 @@ export function resolveSettings(
     ...misnamed,
     ...wrongStack(values.environment, stack),
     ...malformed.filter((each) => blueprint !== undefined || !wantsBlueprint(each)).map(asSetting),
-    ...(blueprint === undefined ? [] : checkSupplied(wanted(input), config, secretKeys)),
+    ...(blueprint === undefined ? [] : checkSecrets(input, config, secretKeys)),
   ];
   if ("problems" in parsed || blueprint === undefined || problems.length > 0) {
     return { problems: presentProblems(problems.filter((each) => !isEcho(each, misread))) };
@@ -96,9 +98,13 @@ function wrongStack(environment: unknown, stack: string | undefined): readonly P
   ];
 }
 
-function wanted(input: Readonly<Record<string, unknown>>): ReturnType<typeof suppliedNames> {
+function checkSecrets(
+  input: Readonly<Record<string, unknown>>,
+  config: Config,
+  secretKeys: readonly string[],
+): readonly Problem[] {
   const secrets = secretsSchema.safeParse(input["secrets"] ?? {});
-  return secrets.success ? suppliedNames(secrets.data) : [];
+  return secrets.success ? checkSupplied(secrets.data, config, secretKeys) : [];
 }
 
 /** Whether something is missing only because no blueprint said it. */

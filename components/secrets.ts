@@ -10,6 +10,12 @@ interface SecretEntry {
   readonly description: string;
   /** The values, by their key in the document. */
   readonly values: Readonly<Record<string, SecretValue>>;
+  /**
+   * Whether what else is supplied for the secret becomes a value of it.
+   *
+   * @default "none"
+   */
+  readonly furtherValues?: "none" | "supplied";
 }
 
 /** Values that an operator supplies, by entry and key. */
@@ -32,7 +38,7 @@ export interface SecretsArgs {
   /** The secrets, by name. */
   readonly entries: Readonly<Record<string, SecretEntry>>;
   /**
-   * The values that entries declare as supplied.
+   * The values that entries declare as supplied, and those that an entry takes beside them.
    *
    * @default {}
    */
@@ -121,9 +127,10 @@ export class Secrets extends pulumi.ComponentResource {
     values: Readonly<Record<string, SecretValue>>,
     supplied: Readonly<Record<string, pulumi.Input<string>>> = {},
   ): Record<string, pulumi.Input<string> | undefined> {
-    return mapRecord(values, (value, key) =>
+    const declared = mapRecord(values, (value, key) =>
       "supplied" in value ? supplied[key] : generate(`${name}/${key}`, value, this),
     );
+    return { ...supplied, ...declared };
   }
 
   private store(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordServices } from "./password-services";
 
 const version = z
   .int()
@@ -30,7 +31,7 @@ const passwordValue = z.strictObject({
   length: z
     .int()
     .min(12)
-    .max(128)
+    .max(1024)
     .default(32)
     .meta({ description: "Characters of the password.", unit: "characters" }),
   specialCharacters: z
@@ -40,6 +41,10 @@ const passwordValue = z.strictObject({
     .meta({
       description: "Special characters that may occur beside letters and digits; none when empty.",
     }),
+  service: z.enum(passwordServices).optional().meta({
+    description:
+      "AWS service that takes it as a password, whose limits on length and characters it keeps.",
+  }),
   version,
 });
 
@@ -53,12 +58,12 @@ const suppliedValue = z.strictObject({
 const secretValueSchema = z.union([bytesValue, passwordValue, suppliedValue]);
 export type SecretValue = z.output<typeof secretValueSchema>;
 
+/** Form of the names of secrets and of their values. */
+export const valueName = /^[a-z][a-z0-9-]{0,62}$/;
+
 const secretName = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,62}$/,
-    "must be lower-case letters, digits and hyphens, at most 63, a letter first",
-  );
+  .regex(valueName, "must be lower-case letters, digits and hyphens, at most 63, a letter first");
 
 /** One secret of AWS Secrets Manager: one or more named values. */
 const secretSchema = z.strictObject({
@@ -69,8 +74,12 @@ const secretSchema = z.strictObject({
     .meta({ description: "What it is for, as shown in Secrets Manager." }),
   values: z
     .record(secretName, secretValueSchema)
-    .refine((values) => Object.keys(values).length > 0, "must be a mapping with at least one value")
+    .default({})
     .meta({ description: "The values, by the key they have in the secret's JSON document." }),
+  furtherValues: z.enum(["none", "supplied"]).default("none").meta({
+    description:
+      "`supplied`: whatever else the operator supplies for the secret becomes a value of it, so that a key of another service needs no change of the spec.",
+  }),
 });
 
 /** The application's secrets. */

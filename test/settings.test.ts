@@ -25,6 +25,21 @@ const withSecret = {
     },
   }),
 };
+/** Configuration that gives the stack a secret which takes whatever is supplied for it. */
+const withOpenSecret = {
+  ...config,
+  "groundwork:overrides": JSON.stringify({
+    secrets: {
+      entries: {
+        maps: {
+          description: "Maps.",
+          values: { made: { generate: "bytes" } },
+          furtherValues: "supplied",
+        },
+      },
+    },
+  }),
+};
 const password = "groundwork:supplied.smtp.password";
 
 function without(...keys: readonly string[]): Record<string, string> {
@@ -290,6 +305,32 @@ describe("resolveSettings", () => {
     ]);
   });
 
+  it("accepts whatever is supplied for a secret that takes further values", () => {
+    const key = "groundwork:supplied.maps.api-key";
+    assert.deepEqual(problemsOf({ ...withOpenSecret, [key]: "x" }, [key]), []);
+  });
+
+  it("fails when what is supplied for such a secret has the name of a generated value", () => {
+    const key = "groundwork:supplied.maps.made";
+    assert.deepEqual(problemsOf({ ...withOpenSecret, [key]: "x" }, [key]), [
+      {
+        path: key,
+        rule: "must be a value that one of the spec's secrets declares as supplied",
+        fix: "remove it",
+      },
+    ]);
+  });
+
+  it("fails when what is supplied for such a secret has no name that a value may have", () => {
+    const keys = ["groundwork:supplied.maps.Key", "groundwork:supplied.maps.a.b"];
+    const given = Object.fromEntries(keys.map((key) => [key, "x"]));
+    const problems = problemsOf({ ...withOpenSecret, ...given }, keys);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      keys,
+    );
+  });
+
   it("fails when supplied values stand in one mapping", () => {
     assert.deepEqual(problemsOf({ ...config, "groundwork:supplied": "{}" }), [
       {
@@ -323,6 +364,13 @@ describe("loadSettings", () => {
     assert.deepEqual(Object.keys(supplied), ["smtp"]);
     const value = supplied["smtp"]?.["password"];
     assert.ok(value !== undefined && (await pulumi.isSecret(value)));
+  });
+
+  it("reads whatever is supplied for a secret that takes further values", async () => {
+    const given = { ...withOpenSecret, "groundwork:supplied.maps.api-key": "hunter2" };
+    const secretKeys = ["groundwork:supplied.maps.api-key"];
+    const { supplied } = await program("production", given, secretKeys);
+    assert.deepEqual(Object.keys(supplied["maps"] ?? {}), ["api-key"]);
   });
 
   it("fails with one error that lists everything, for the engine to print without a stack", async () => {

@@ -18,13 +18,25 @@ export function problemsOf({
   const given = Object.entries(supplied).flatMap(([entry, values]) =>
     Object.keys(values).map((key) => `${entry}.${key}`),
   );
+  const further = Object.entries(supplied).flatMap(([entry, values]) =>
+    furtherOf(entries[entry], values).map((key) => `${entry}.${key}`),
+  );
   return [
     ...without(declared, given).map((path) => `supplied.${path} must be set, got undefined`),
-    ...without(given, declared).map(
+    ...without(given, [...declared, ...further]).map(
       (path) => `supplied.${path} must be a value that an entry declares as supplied`,
     ),
     ...halfReplica(replicaRegion, replicaKeyArn),
   ];
+}
+
+/** The values that a secret takes though it does not declare them: those of no generated value. */
+function furtherOf(
+  entry: SecretsArgs["entries"][string] | undefined,
+  values: object,
+): readonly string[] {
+  if (entry?.furtherValues !== "supplied") return [];
+  return Object.keys(values).filter((key) => !Object.hasOwn(entry.values, key));
 }
 
 function without(paths: readonly string[], others: readonly string[]): string[] {

@@ -16,6 +16,10 @@ export const cdfSmartHub: Blueprint = {
             "refresh-secret": { generate: "bytes", bytes: 32, encoding: "base64" },
           },
         },
+        "external-services": {
+          description: "Keys of the external services that CDF Smart Hub calls, by service.",
+          furtherValues: "supplied",
+        },
       },
     },
     database: {

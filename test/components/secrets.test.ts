@@ -332,4 +332,39 @@ describe("Secrets", () => {
       message: "supplied.mail.usr must be a value that an entry declares as supplied",
     });
   });
+
+  describe("with a secret that takes further values", () => {
+    const open = {
+      description: "Keys of other services.",
+      values: {},
+      furtherValues: "supplied",
+    } as const;
+    const entries = { keys: open };
+
+    it("keeps whatever is supplied", async () => {
+      const supplied = { keys: { maps: "correct horse", mail: "battery" } };
+      const { one } = await previewSecrets({ ...args, entries, supplied });
+
+      assert.deepEqual(one(version, "secrets-keys").inputs["secretString"], { $secret: true });
+    });
+
+    it("stands ready before anything is supplied", async () => {
+      const { all } = await previewSecrets({ ...args, entries, supplied: {} });
+
+      assert.deepEqual(
+        all(version).map(({ name }) => name),
+        ["secrets-keys"],
+      );
+    });
+
+    it("fails when what is supplied takes the place of a generated value", async () => {
+      const values = { maps: { generate: "bytes" } } as const;
+      const supplied = { keys: { maps: "correct horse" } };
+      const given = { ...args, entries: { keys: { ...open, values } }, supplied };
+
+      await assert.rejects(previewSecrets(given as SecretsArgs), {
+        message: "supplied.keys.maps must be a value that an entry declares as supplied",
+      });
+    });
+  });
 });

@@ -326,7 +326,7 @@ describe("parseSpec, of a malformed field,", () => {
         path: "secrets.entries.api.values",
         value: {},
         rule: "must be a mapping with at least one value",
-        fix: "correct it",
+        fix: "declare one, or write supplied as furtherValues",
       },
     ],
     [
@@ -345,7 +345,7 @@ describe("parseSpec, of a malformed field,", () => {
       {
         path: "secrets.entries.api.values.key.lenght",
         value: 40,
-        rule: "must be a field of secrets.entries.api.values.key: generate, length, specialCharacters, version",
+        rule: "must be a field of secrets.entries.api.values.key: generate, length, specialCharacters, service, version",
         fix: "rename it to length",
       },
     ],
