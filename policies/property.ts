@@ -84,6 +84,20 @@ export class Property {
       .map((key) => this.at(key));
   }
 
+  /**
+   * What this text says in JSON, read like any other property; `undefined` where it is no JSON. What is
+   * no text, or not known yet, reads as it is, an empty text as absent.
+   */
+  get json(): Property | undefined {
+    if (typeof this.content !== "string") return this;
+    if (this.content.trim() === "") return new Property(this.path, undefined, this.secrets);
+    try {
+      return new Property(this.path, JSON.parse(this.content), this.secrets);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Whether its value may not appear in a message. */
   get isConfidential(): boolean {
     return this.isSecret === true || (typeof this.content !== "boolean" && isSensitive(this.path));

@@ -3,6 +3,7 @@ import { given } from "../must";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import type { Subject } from "../subject";
+import { isWholeInternet } from "./whole-internet";
 
 /** One rule that admits traffic, in whichever of AWS's forms it was written. */
 interface Ingress {
@@ -94,17 +95,6 @@ function mustNotAdmitAll(
   return fail(
     `${source.path} must not be the whole internet, ${source.finding} on ${portsOf(ingress)}`,
   );
-}
-
-/**
- * Wider than any range that belongs to one network: a /0, and the halves and quarters it can be split
- * into. The narrowest refused is /7, next to the private 10.0.0.0/8; of IPv6 /15, but for fc00::/7.
- */
-function isWholeInternet(range: string): boolean {
-  const [address = "", length = ""] = range.split("/");
-  const bits = Number(length);
-  if (!address.includes(":")) return bits < 8;
-  return bits < 16 && !/^f[cd]/i.test(address);
 }
 
 function areAllowed({ protocol, fromPort, toPort }: Ingress, allowed: readonly number[]): boolean {

@@ -100,6 +100,35 @@ describe("Property", () => {
   });
 });
 
+describe("Property.json", () => {
+  const inputs = properties(
+    { text: '{"list": [{"a": "b"}]}', broken: "{", empty: " ", later: unknown, map: { a: 1 } },
+    new Set(["text"]),
+  );
+
+  it("reads what a text says, with its paths, as secret as the text", () => {
+    const element = inputs.at("text").json?.at("list").items[0]?.at("a");
+    assert.deepEqual(
+      [element?.path, element?.value, element?.isSecret],
+      ["text.list[0].a", "b", true],
+    );
+  });
+
+  it("reads what is no text as it is", () => {
+    assert.equal(inputs.at("map").json?.at("a").value, 1);
+    assert.equal(inputs.at("later").json?.at("a").isUnknown, true);
+    assert.equal(inputs.at("missing").json?.isSet, false);
+  });
+
+  it("reads an empty text as absent", () => {
+    assert.equal(inputs.at("empty").json?.isSet, false);
+  });
+
+  it("is undefined where the text is no JSON", () => {
+    assert.equal(inputs.at("broken").json, undefined);
+  });
+});
+
 describe("Property.finding", () => {
   const inputs = properties(
     {
