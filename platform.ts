@@ -7,7 +7,12 @@ import { Monitoring } from "./components/monitoring";
 import { Network } from "./components/network";
 import { Secrets } from "./components/secrets";
 import type { Settings } from "./settings";
-import { databaseArgs, keysArgs, monitoringArgs, networkArgs, secretsArgs, tags } from "./wiring";
+import { databaseArgs } from "./wiring/database";
+import { keysArgs } from "./wiring/keys";
+import { monitoringArgs } from "./wiring/monitoring";
+import { networkArgs, recoveryNetworkArgs } from "./wiring/network";
+import { tags } from "./wiring/place";
+import { secretsArgs } from "./wiring/secrets";
 
 /** What other programs and operators need to know of a stack. */
 export interface PlatformOutputs {
@@ -31,14 +36,13 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
     ],
   };
   const keys = new Keys("keys", keysArgs(spec), opts);
-  const network = new Network("network", networkArgs(spec, keys.arns), opts);
-  const monitoring = new Monitoring("monitoring", monitoringArgs(spec, keys.arns), opts);
+  const network = new Network("network", networkArgs(spec, keys), opts);
+  const recovery = recoveryNetworkArgs(spec, keys);
+  const recoveryNetwork = recovery && new Network("recovery-network", recovery, opts);
+  const monitoring = new Monitoring("monitoring", monitoringArgs(spec, keys), opts);
   const secrets = new Secrets("secrets", secretsArgs(spec, keys, supplied), opts);
-  const database = new Database(
-    "database",
-    databaseArgs(spec, { keys, network, monitoring }),
-    opts,
-  );
+  const neighbours = { keys, network, recoveryNetwork, monitoring };
+  const database = new Database("database", databaseArgs(spec, neighbours), opts);
   return {
     vpcId: network.vpcId,
     databaseEndpoint: database.endpoint,

@@ -6,7 +6,12 @@ import { Monitoring } from "../components/monitoring";
 import { Network } from "../components/network";
 import { Secrets } from "../components/secrets";
 import { loadSettings } from "../settings";
-import { databaseArgs, keysArgs, monitoringArgs, networkArgs, secretsArgs, tags } from "../wiring";
+import { databaseArgs } from "../wiring/database";
+import { keysArgs } from "../wiring/keys";
+import { monitoringArgs } from "../wiring/monitoring";
+import { networkArgs } from "../wiring/network";
+import { tags } from "../wiring/place";
+import { secretsArgs } from "../wiring/secrets";
 
 /** The platform several times over, under one provider: what a resource costs as a stack grows. */
 export = () => {
@@ -20,9 +25,10 @@ export = () => {
   for (let copy = 0; copy < copies; copy += 1) {
     const name = (what: string): string => `${what}-${copy}`;
     const keys = new Keys(name("keys"), keysArgs(spec), opts);
-    const network = new Network(name("network"), networkArgs(spec, keys.arns), opts);
-    const monitoring = new Monitoring(name("monitoring"), monitoringArgs(spec, keys.arns), opts);
+    const network = new Network(name("network"), networkArgs(spec, keys), opts);
+    const monitoring = new Monitoring(name("monitoring"), monitoringArgs(spec, keys), opts);
     new Secrets(name("secrets"), secretsArgs(spec, keys, supplied), opts);
-    new Database(name("database"), databaseArgs(spec, { keys, network, monitoring }), opts);
+    const neighbours = { keys, network, recoveryNetwork: undefined, monitoring };
+    new Database(name("database"), databaseArgs(spec, neighbours), opts);
   }
 };

@@ -10,6 +10,7 @@ export const settingForms = {
   region: "value",
   disasterRecoveryRegion: "value",
   availabilityZones: "mapping",
+  disasterRecoveryAvailabilityZones: "mapping",
   contacts: "mapping",
   overrides: "mapping",
 } as const;

@@ -16,10 +16,18 @@ const region = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be an AWS region such as eu-west-1");
 
+const zones = z.record(
+  zoneLabel,
+  z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "must be a zone such as eu-west-1a"),
+);
+
 const recovery = z.strictObject({
-  topology: z.enum(["none", "backups"]).default("none").meta({
+  topology: z.enum(["none", "backups", "data", "warm"]).default("none").meta({
     description:
-      "What stands ready in the disaster-recovery region: nothing, or copies of the backups.",
+      "What stands ready in the disaster-recovery region. `backups`: copies of the backups; `data`: a network with replicas of the data stores; `warm`: also the services, scaled down.",
+  }),
+  network: networkSchema.optional().meta({
+    description: "The VPC of the disaster-recovery region, with addresses of its own.",
   }),
   timeMinutes: z
     .int()
@@ -65,12 +73,14 @@ export const specSchema = z.strictObject({
   disasterRecoveryRegion: region
     .optional()
     .meta({ description: "AWS region that takes over when the first is lost." }),
-  availabilityZones: z
-    .record(
-      zoneLabel,
-      z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "must be a zone such as eu-west-1a"),
-    )
-    .meta({ description: "Availability zones, by the label that the blueprint uses for them." }),
+  availabilityZones: zones.meta({
+    description: "Availability zones, by the label that the blueprint uses for them.",
+  }),
+  disasterRecoveryAvailabilityZones: zones
+    .optional()
+    .meta({
+      description: "Availability zones of the disaster-recovery region, by the same labels.",
+    }),
   contacts: contactsSchema,
   ...sections,
 });

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { Spec } from "../spec";
+import { networkRules, type PlacedNetwork } from "./network-rule";
 import { rule } from "./rule";
 
 /**
@@ -11,26 +12,35 @@ const neededByNodes = ["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "logs", "
 
 /** What lets a VPC without NAT gateways work. */
 export const endpointRules = [
-  rule(["network"], ({ network }) => (network.natGateways === "none" ? forNodes(network) : [])),
+  rule(["network"], ({ network }) => forNodes({ path: "network", network })),
+  rule(["disasterRecovery"], ({ disasterRecovery: { network, topology } }) =>
+    network !== undefined && topology === "warm"
+      ? forNodes({ path: "disasterRecovery.network", network })
+      : [],
+  ),
   rule(["network", "database"], ({ network, database }) =>
     network.natGateways === "none" && rotatesByFunction(database) ? forRotation(network) : [],
   ),
-  rule(["network"], ({ network }) => distinct(network)),
+  ...networkRules(distinct),
 ];
 
-function forNodes({ endpoints }: Spec["network"]): readonly Problem[] {
+function forNodes({
+  path,
+  network: { endpoints, natGateways },
+}: PlacedNetwork): readonly Problem[] {
+  if (natGateways !== "none") return [];
   const missing = neededByNodes.filter((service) => !endpoints.interface.includes(service));
   return [
-    ...(missing.length === 0 ? [] : [lacking(missing, "nodes and pods call them")]),
-    ...(endpoints.gateway.includes("s3") ? [] : [withoutStorage()]),
+    ...(missing.length === 0 ? [] : [lacking(path, missing, "nodes and pods call them")]),
+    ...(endpoints.gateway.includes("s3") ? [] : [withoutStorage(path)]),
   ];
 }
 
-function withoutStorage(): Problem {
+function withoutStorage(path: string): Problem {
   return {
-    path: "network.endpoints.gateway",
+    path: `${path}.endpoints.gateway`,
     rule: "must have s3 without NAT gateways: image layers come from there",
-    fix: "add s3, or write another value of network.natGateways",
+    fix: `add s3, or write another value of ${path}.natGateways`,
   };
 }
 
@@ -40,22 +50,23 @@ function rotatesByFunction({ credentials, applicationUser }: Spec["database"]): 
 
 function forRotation({ endpoints }: Spec["network"]): readonly Problem[] {
   if (endpoints.interface.includes("secretsmanager")) return [];
-  return [lacking(["secretsmanager"], "the function that rotates passwords calls it")];
+  return [lacking("network", ["secretsmanager"], "the function that rotates passwords calls it")];
 }
 
-function lacking(services: readonly string[], reason: string): Problem {
+function lacking(path: string, services: readonly string[], reason: string): Problem {
   return {
-    path: "network.endpoints.interface",
+    path: `${path}.endpoints.interface`,
     rule: `must have ${services.join(", ")} without NAT gateways: ${reason}`,
-    fix: "add them, or write another value of network.natGateways",
+    fix: `add them, or write another value of ${path}.natGateways`,
   };
 }
 
-function distinct({ endpoints, dnsFirewallRuleGroupIds }: Spec["network"]): readonly Problem[] {
+function distinct({ path: at, network }: PlacedNetwork): readonly Problem[] {
+  const { endpoints, dnsFirewallRuleGroupIds } = network;
   const lists: Readonly<Record<string, readonly string[]>> = {
-    "network.endpoints.gateway": endpoints.gateway,
-    "network.endpoints.interface": endpoints.interface,
-    "network.dnsFirewallRuleGroupIds": dnsFirewallRuleGroupIds,
+    [`${at}.endpoints.gateway`]: endpoints.gateway,
+    [`${at}.endpoints.interface`]: endpoints.interface,
+    [`${at}.dnsFirewallRuleGroupIds`]: dnsFirewallRuleGroupIds,
   };
   return Object.entries(lists).flatMap(([path, names]) => {
     const twice = names.find((name, index) => names.indexOf(name) < index);

@@ -1,9 +1,11 @@
-import ipaddr from "ipaddr.js";
 import type { Problem } from "../problem";
-import type { Spec } from "../spec";
-import { rule } from "./rule";
-
-type Network = Spec["network"];
+import { contains, overlap, prefixOf } from "./cidr";
+import {
+  networkRules,
+  zonedNetworkRules,
+  type PlacedNetwork,
+  type PlacedZones,
+} from "./network-rule";
 
 /** AWS keeps the first four addresses and the last of every subnet. */
 const reservedAddresses = 5;
@@ -31,33 +33,31 @@ interface Subnet {
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
  */
 export const subnetRules = [
-  rule(["network"], ({ network }) => subnetsOf(network).flatMap((each) => inside(each, network))),
-  rule(["network"], ({ network }) => disjoint(subnetsOf(network))),
-  rule(["network"], ({ network }) => tiers.flatMap((tier) => roomy(tier, network))),
-  rule(["network", "availabilityZones"], ({ network, availabilityZones }) =>
-    tiers.flatMap((tier) => oneByZone(tier, network, Object.keys(availabilityZones))),
-  ),
-  rule(["network"], ({ network }) => wayOut(network)),
+  ...networkRules((placed) => subnetsOf(placed).flatMap((each) => inside(each, placed))),
+  ...networkRules((placed) => disjoint(subnetsOf(placed))),
+  ...networkRules((placed) => tiers.flatMap((tier) => roomy(tier, placed))),
+  ...zonedNetworkRules((placed, zones) => tiers.flatMap((tier) => oneByZone(tier, placed, zones))),
+  ...networkRules(wayOut),
 ];
 
-function subnetsOf({ subnets }: Network): readonly Subnet[] {
-  return tiers.flatMap((tier) => subnetsOfTier(tier, subnets[tier]));
+function subnetsOf(placed: PlacedNetwork): readonly Subnet[] {
+  return tiers.flatMap((tier) => subnetsOfTier(tier, placed));
 }
 
-function subnetsOfTier(tier: Tier, byZone: Readonly<Record<string, string>>): readonly Subnet[] {
-  return Object.entries(byZone).map(([zone, cidr]) => ({
-    path: `network.subnets.${tier}.${zone}`,
+function subnetsOfTier(tier: Tier, { path, network }: PlacedNetwork): readonly Subnet[] {
+  return Object.entries(network.subnets[tier]).map(([zone, cidr]) => ({
+    path: `${path}.subnets.${tier}.${zone}`,
     cidr,
   }));
 }
 
-function inside({ path, cidr }: Subnet, { cidrBlock }: Network): readonly Problem[] {
-  if (contains(cidrBlock, cidr)) return [];
+function inside({ path, cidr }: Subnet, { path: at, network }: PlacedNetwork): readonly Problem[] {
+  if (contains(network.cidrBlock, cidr)) return [];
   return [
     {
       path,
       value: cidr,
-      rule: `must lie inside network.cidrBlock ${cidrBlock}`,
+      rule: `must lie inside ${at}.cidrBlock ${network.cidrBlock}`,
       fix: "choose a free range of the VPC, or widen the VPC",
     },
   ];
@@ -78,9 +78,9 @@ function disjoint(subnets: readonly Subnet[]): readonly Problem[] {
   });
 }
 
-function roomy(tier: Tier, { subnets }: Network): readonly Problem[] {
+function roomy(tier: Tier, placed: PlacedNetwork): readonly Problem[] {
   const { prefix, what } = smallest[tier];
-  return subnetsOfTier(tier, subnets[tier])
+  return subnetsOfTier(tier, placed)
     .filter(({ cidr }) => prefixOf(cidr) > prefix)
     .map(({ path, cidr }) => ({
       path,
@@ -90,50 +90,41 @@ function roomy(tier: Tier, { subnets }: Network): readonly Problem[] {
     }));
 }
 
-function oneByZone(tier: Tier, network: Network, zones: readonly string[]): readonly Problem[] {
-  const given = Object.keys(network.subnets[tier]);
+function oneByZone(
+  tier: Tier,
+  { path: at, network: { subnets } }: PlacedNetwork,
+  zones: PlacedZones,
+): readonly Problem[] {
+  const given = Object.keys(subnets[tier]);
   if (tier === "public" && given.length === 0) return [];
-  const path = `network.subnets.${tier}`;
+  const path = `${at}.subnets.${tier}`;
   return [
-    ...zones
+    ...zones.labels
       .filter((zone) => !given.includes(zone))
       .map((zone) => ({
         path,
         rule: `must have a subnet in every zone: ${zone} has none`,
-        fix: `add ${path}.${zone}, or remove availabilityZones.${zone}`,
+        fix: `add ${path}.${zone}, or remove ${zones.path}.${zone}`,
       })),
     ...given
-      .filter((zone) => !zones.includes(zone))
+      .filter((zone) => !zones.labels.includes(zone))
       .map((zone) => ({
         path: `${path}.${zone}`,
-        value: network.subnets[tier][zone],
-        rule: `must be in a zone of the stack: ${zones.join(", ")}`,
-        fix: `remove it, or add availabilityZones.${zone}`,
+        value: subnets[tier][zone],
+        rule: `must be in a zone of the stack: ${zones.labels.join(", ")}`,
+        fix: `remove it, or add ${zones.path}.${zone}`,
       })),
   ];
 }
 
-function wayOut({ natGateways, subnets }: Network): readonly Problem[] {
+function wayOut({ path, network: { natGateways, subnets } }: PlacedNetwork): readonly Problem[] {
   if (natGateways === "none" || Object.keys(subnets.public).length > 0) return [];
   return [
     {
-      path: "network.natGateways",
+      path: `${path}.natGateways`,
       value: natGateways,
       rule: "must be none without public subnets: a NAT gateway stands in one",
-      fix: "add network.subnets.public, or write none",
+      fix: `add ${path}.subnets.public, or write none`,
     },
   ];
-}
-
-function prefixOf(cidr: string): number {
-  return ipaddr.IPv4.parseCIDR(cidr)[1];
-}
-
-function contains(outer: string, inner: string): boolean {
-  const [address, prefix] = ipaddr.IPv4.parseCIDR(inner);
-  return prefixOf(outer) <= prefix && address.match(ipaddr.IPv4.parseCIDR(outer));
-}
-
-function overlap(one: string, other: string): boolean {
-  return contains(one, other) || contains(other, one);
 }
