@@ -31,7 +31,7 @@ export interface CompileArgs {
    */
   readonly secretPaths?: ((urn: string) => SecretPaths) | undefined;
   /**
-   * The day that exemptions must reach, `YYYY-MM-DD`.
+   * The day of the run, which exemptions must reach and some rules judge by, `YYYY-MM-DD`.
    *
    * @default - today in UTC
    */
@@ -49,7 +49,7 @@ export function compile(rules: readonly Rule[], args: CompileArgs = {}): Policie
   const { configuration, onVerdict, today = new Date().toISOString().slice(0, 10) } = args;
   const isRecording = configuration?.get(inputsRecorded.id)?.level === "remediate";
   const memory = new Memory(isRecording ? args.secretPaths : undefined);
-  const court = { memory, ledger: new Ledger(today), onVerdict };
+  const court = { memory, ledger: new Ledger(today), today, onVerdict };
   return configuration === undefined
     ? policyPerRule(rules, court)
     : dispatchedPolicies(rules, configuration, court);

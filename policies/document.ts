@@ -3,7 +3,7 @@ import { housekeeping } from "./housekeeping";
 import { packName, rules } from "./pack";
 import { levelIn, settingsIn } from "./profile";
 import { environments, type Rule } from "./rule";
-import type { Setting, Settings, Value } from "./setting";
+import { rangeOf, type Setting, type Settings, type Value } from "./setting";
 
 /** The documentation of every policy of the pack, in Markdown: `docs/policies.md`. */
 export function policyDocument(): string {
@@ -86,7 +86,7 @@ function settingsTable(settings: Settings, columns: readonly Column[]): readonly
   const rows = Object.entries(settings).map(([name, setting]) => [
     `\`${name}\``,
     setting.description,
-    rangeOf(setting),
+    possibleValues(setting),
     code(setting.default),
     ...columns.map(({ values }) => code(values[name] ?? setting.default)),
   ]);
@@ -94,10 +94,17 @@ function settingsTable(settings: Settings, columns: readonly Column[]): readonly
   return [...table(heads, rows), ""];
 }
 
-function rangeOf(setting: Setting): string {
-  if (setting.kind === "boolean") return "true, false";
-  const range = `${setting.minimum.toString()} to ${setting.maximum.toString()}`;
-  return setting.kind === "integers" ? `list, each ${range}` : range;
+function possibleValues(setting: Setting): string {
+  switch (setting.kind) {
+    case "boolean":
+      return "true, false";
+    case "integer":
+      return rangeOf(setting);
+    case "integers":
+      return `list, each ${rangeOf(setting)}`;
+    case "texts":
+      return `list of ${setting.form}`;
+  }
 }
 
 function code(value: Value): string {

@@ -34,7 +34,7 @@ export function hearResource(
 ): Verdict {
   const { rule, configuration } = charge;
   const verdict = judge(hearing.court, charge, resource, () =>
-    rule.check(resource, configuration.settings),
+    rule.check(resource, configuration.settings, hearing.court.today),
   );
   announce(hearing, charge, verdict);
   return verdict;

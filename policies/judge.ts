@@ -6,10 +6,12 @@ import type { Level, Rule } from "./rule";
 import type { Subject } from "./subject";
 import type { Verdict } from "./verdict";
 
-/** What it takes to bring in verdicts: what is remembered, and what is excused. */
+/** What it takes to bring in verdicts: what is remembered, what is excused, and what day it is. */
 export interface Court {
   readonly memory: Memory;
   readonly ledger: Ledger;
+  /** The day of the run, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** A rule with how it is to work. */

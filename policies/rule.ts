@@ -55,8 +55,11 @@ export interface Facts<S extends Settings = Settings> {
 /** A rule that needs only the resource's own inputs. It is judged before the resource is created. */
 export interface ResourceRule<S extends Settings = Settings> extends Facts<S> {
   readonly scope: "resource";
-  /** Judges one resource of the rule's types. Pure: no state, no I/O. */
-  check(resource: Subject, settings: Values<S>): Judgement;
+  /**
+   * Judges one resource of the rule's types. Pure: no state, no I/O, no clock but the day of the run,
+   * `YYYY-MM-DD`.
+   */
+  check(resource: Subject, settings: Values<S>, today: string): Judgement;
 }
 
 /** A rule about how resources relate. It is judged when the whole stack is known. */

@@ -32,7 +32,20 @@ export interface BooleanSetting {
   readonly default: boolean;
 }
 
-export type Setting = IntegerSetting | IntegersSetting | BooleanSetting;
+/** A list of texts that configuration may change. */
+export interface TextsSetting {
+  readonly kind: "texts";
+  readonly description: string;
+  /** What each of them is, in the plural: `account ids of 12 digits`. */
+  readonly form: string;
+  /** The regular expression that each matches as a whole. */
+  readonly pattern: string;
+  readonly default: readonly string[];
+  /** Which way is stricter. */
+  readonly stricter: "more" | "fewer";
+}
+
+export type Setting = IntegerSetting | IntegersSetting | TextsSetting | BooleanSetting;
 
 /** The settings of a rule, by the name they have in its configuration. */
 export type Settings = Readonly<Record<string, Setting>>;
@@ -42,7 +55,9 @@ export type Value<S extends Setting = Setting> = S extends IntegerSetting
   ? number
   : S extends IntegersSetting
     ? readonly number[]
-    : boolean;
+    : S extends TextsSetting
+      ? readonly string[]
+      : boolean;
 
 /** The values of a rule's settings, by name. */
 export type Values<S extends Settings = Settings> = { readonly [K in keyof S]: Value<S[K]> };
@@ -57,46 +72,89 @@ export function defaultsOf(settings: Settings): Values {
 /** The JSON Schema that the engine holds a configured value against, and takes the default from. */
 export function schemaOf(setting: Setting): Schema {
   const { description } = setting;
-  if (setting.kind === "boolean") return { type: "boolean", description, default: setting.default };
-  const number = { type: "integer", minimum: setting.minimum, maximum: setting.maximum } as const;
-  return setting.kind === "integer"
-    ? { ...number, description, default: setting.default }
-    : {
-        type: "array",
-        items: number,
-        uniqueItems: true,
-        description,
-        default: [...setting.default],
-      };
+  switch (setting.kind) {
+    case "boolean":
+      return { type: "boolean", description, default: setting.default };
+    case "integer":
+      return { ...numberSchema(setting), description, default: setting.default };
+    case "integers":
+      return listSchema(setting, numberSchema(setting));
+    case "texts":
+      return listSchema(setting, { type: "string", pattern: setting.pattern });
+  }
+}
+
+function numberSchema({ minimum, maximum }: IntegerSetting | IntegersSetting): Schema {
+  return { type: "integer", minimum, maximum };
+}
+
+function listSchema(setting: IntegersSetting | TextsSetting, items: Schema): Schema {
+  const { description } = setting;
+  return { type: "array", items, uniqueItems: true, description, default: [...setting.default] };
 }
 
 /** What a value must be, as a phrase that follows the setting's name: `must be from 1 to 35`. */
 export function requirementOf(setting: Setting): string {
-  if (setting.kind === "boolean") return "must be true or false";
-  const range = `from ${setting.minimum.toString()} to ${setting.maximum.toString()}`;
-  return setting.kind === "integer"
-    ? `must be a whole number ${range}`
-    : `must be a list of different whole numbers ${range}`;
+  switch (setting.kind) {
+    case "boolean":
+      return "must be true or false";
+    case "integer":
+      return `must be a whole number from ${rangeOf(setting)}`;
+    case "integers":
+      return `must be a list of different whole numbers from ${rangeOf(setting)}`;
+    case "texts":
+      return `must be a list of different ${setting.form}`;
+  }
+}
+
+/** The least and the greatest number: `1 to 35`. */
+export function rangeOf({ minimum, maximum }: IntegerSetting | IntegersSetting): string {
+  return `${minimum.toString()} to ${maximum.toString()}`;
 }
 
 /** Whether configuration may give the setting this value. */
 export function accepts(setting: Setting, value: unknown): value is Value {
-  if (setting.kind === "boolean") return typeof value === "boolean";
-  const { minimum, maximum } = setting;
-  const inRange = (number: unknown): boolean =>
-    Number.isInteger(number) && Number(number) >= minimum && Number(number) <= maximum;
-  if (setting.kind === "integer") return inRange(value);
-  return Array.isArray(value) && value.every(inRange) && new Set(value).size === value.length;
+  switch (setting.kind) {
+    case "boolean":
+      return typeof value === "boolean";
+    case "integer":
+      return isInRange(setting, value);
+    case "integers":
+      return isListOf(value, (element) => isInRange(setting, element));
+    case "texts":
+      return isListOf(value, (element) => matchesForm(setting, element));
+  }
+}
+
+function isInRange(setting: IntegerSetting | IntegersSetting, value: unknown): boolean {
+  return (
+    Number.isInteger(value) && Number(value) >= setting.minimum && Number(value) <= setting.maximum
+  );
+}
+
+function matchesForm({ pattern }: TextsSetting, value: unknown): boolean {
+  return typeof value === "string" && new RegExp(pattern).test(value);
+}
+
+function isListOf(value: unknown, holds: (element: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(holds) && new Set(value).size === value.length;
 }
 
 /** Whether `value` demands at least as much as `floor`. Both must be values that the setting accepts. */
 export function isAtLeastAsStrict(setting: Setting, value: Value, floor: Value): boolean {
-  if (setting.kind === "boolean") return value === true || floor === false;
-  if (setting.kind === "integers") return isWithin(value, floor);
-  return setting.stricter === "higher" ? value >= floor : value <= floor;
+  switch (setting.kind) {
+    case "boolean":
+      return value === true || floor === false;
+    case "integer":
+      return setting.stricter === "higher" ? value >= floor : value <= floor;
+    case "integers":
+      return isWithin(value, floor);
+    case "texts":
+      return setting.stricter === "more" ? isWithin(floor, value) : isWithin(value, floor);
+  }
 }
 
-function isWithin(value: Value, floor: Value): boolean {
-  const allowed = new Set(Array.isArray(floor) ? floor : []);
-  return Array.isArray(value) && value.every((number) => allowed.has(number));
+function isWithin(part: Value, whole: Value): boolean {
+  const elements = new Set<unknown>(Array.isArray(whole) ? whole : []);
+  return Array.isArray(part) && part.every((element) => elements.has(element));
 }

@@ -41,12 +41,12 @@ export interface Referrers {
 
 /** All the resources of a stack. */
 export class Stack {
-  private readonly types = new Map<string, string>();
+  private readonly byUrn = new Map<string, StackResource>();
   private readonly byType = new Map<string, StackResource[]>();
 
   constructor(resources: readonly StackResource[]) {
     for (const resource of [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
-      this.types.set(resource.urn, resource.type);
+      this.byUrn.set(resource.urn, resource);
       const ofType = this.byType.get(resource.type) ?? [];
       ofType.push(resource);
       this.byType.set(resource.type, ofType);
@@ -56,6 +56,18 @@ export class Stack {
   /** The resources of these types, in the order of the types, each sorted by URN. */
   ofType(...types: readonly string[]): readonly StackResource[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** The resources of `types` that the input `key` of `resource` was made from. */
+  sourcesOf(
+    resource: StackResource,
+    key: string,
+    ...types: readonly string[]
+  ): readonly StackResource[] {
+    return resource.sources(key).flatMap((urn) => {
+      const source = this.byUrn.get(urn);
+      return source !== undefined && types.includes(source.type) ? [source] : [];
+    });
   }
 
   /**
@@ -74,7 +86,7 @@ export class Stack {
   /** An unknown reference that comes from no other resource of the target's type might be to it. */
   private mayRefer(candidate: StackResource, key: string, target: StackResource): boolean {
     if (!candidate.at(key).isUnknown) return false;
-    return !candidate.sources(key).some((urn) => this.types.get(urn) === target.type);
+    return !candidate.sources(key).some((urn) => this.byUrn.get(urn)?.type === target.type);
   }
 }
 

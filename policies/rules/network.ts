@@ -3,6 +3,7 @@ import { must } from "../must";
 import type { Property } from "../property";
 import { stackRule } from "../rule";
 import type { Stack, StackResource } from "../stack";
+import { named, titleOf } from "./title";
 
 const types = ["aws:ec2/vpc:Vpc", "aws:ec2/defaultVpc:DefaultVpc"];
 
@@ -80,16 +81,4 @@ function mustHaveNoRules(rules: Property): Judgement {
 
 function noneRefers(type: string): string {
   return `the VPC must have an ${type}, but none refers to it`;
-}
-
-function titleOf(resource: StackResource): string {
-  return `${resource.type} "${resource.name}"`;
-}
-
-/** The judgement with the resource named that it is about: a finding is shown with the VPC. */
-function named(resource: StackResource, judgement: Judgement): Judgement {
-  const title = (line: string): string => `${titleOf(resource)}: ${line}`;
-  if (judgement.verdict === "fail") return fail(...judgement.failures.map(title));
-  if (judgement.verdict === "undecided") return undecided(...judgement.values.map(title));
-  return judgement;
 }

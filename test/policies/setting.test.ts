@@ -7,6 +7,7 @@ import {
   isAtLeastAsStrict,
   requirementOf,
   schemaOf,
+  type TextsSetting,
 } from "../../policies/setting";
 
 const days: IntegerSetting = {
@@ -23,6 +24,14 @@ const ports: IntegersSetting = {
   minimum: 0,
   maximum: 65535,
   default: [443],
+};
+const accounts: TextsSetting = {
+  kind: "texts",
+  description: "Accounts.",
+  form: "account ids of 12 digits",
+  pattern: String.raw`^\d{12}$`,
+  default: ["123456789012"],
+  stricter: "fewer",
 };
 const report: BooleanSetting = { kind: "boolean", description: "Report.", default: false };
 
@@ -80,6 +89,39 @@ describe("a list of whole numbers", () => {
     assert.equal(isAtLeastAsStrict(ports, [], [443]), true);
     assert.equal(isAtLeastAsStrict(ports, [443], [80, 443]), true);
     assert.equal(isAtLeastAsStrict(ports, [22], [443]), false);
+  });
+});
+
+describe("a list of texts", () => {
+  it("has a schema for the engine", () => {
+    assert.deepEqual(schemaOf(accounts), {
+      type: "array",
+      items: { type: "string", pattern: String.raw`^\d{12}$` },
+      uniqueItems: true,
+      description: "Accounts.",
+      default: ["123456789012"],
+    });
+  });
+
+  it("must hold different texts of its form", () => {
+    assert.equal(requirementOf(accounts), "must be a list of different account ids of 12 digits");
+    for (const value of [[], ["123456789012"]]) assert.equal(accepts(accounts, value), true);
+    for (const value of ["123456789012", ["1"], [123456789012], Array(2).fill("123456789012")]) {
+      assert.equal(accepts(accounts, value), false);
+    }
+  });
+
+  it("is stricter when it is a part, where fewer are stricter", () => {
+    assert.equal(isAtLeastAsStrict(accounts, [], ["a"]), true);
+    assert.equal(isAtLeastAsStrict(accounts, ["a"], ["b", "a"]), true);
+    assert.equal(isAtLeastAsStrict(accounts, ["c"], ["a"]), false);
+  });
+
+  it("is stricter when it has all, where more are stricter", () => {
+    const names = { ...accounts, stricter: "more" as const };
+    assert.equal(isAtLeastAsStrict(names, ["a", "b"], ["b"]), true);
+    assert.equal(isAtLeastAsStrict(names, ["a"], []), true);
+    assert.equal(isAtLeastAsStrict(names, ["a"], ["b"]), false);
   });
 });
 
