@@ -1,3 +1,4 @@
+import { windowProblems } from "../problems/windows";
 import type { DatabaseArgs } from "./args";
 import { engineProblems } from "./problems/engine";
 import { exclusionProblems } from "./problems/exclusions";
@@ -7,7 +8,6 @@ import { parameterProblems } from "./problems/parameters";
 import { placeProblems } from "./problems/places";
 import { restoreProblems } from "./problems/restore";
 import { storageProblems } from "./problems/storage";
-import { windowProblems } from "./problems/windows";
 import { settingsOf, type Settings } from "./database-settings";
 
 const checks: readonly ((settings: Settings) => readonly string[])[] = [
@@ -15,7 +15,12 @@ const checks: readonly ((settings: Settings) => readonly string[])[] = [
   placeProblems,
   engineProblems,
   storageProblems,
-  windowProblems,
+  ({ backup, maintenanceWindow }) =>
+    windowProblems({
+      backups: { path: "backup.window", text: backup.window },
+      maintenance: { path: "maintenanceWindow", text: maintenanceWindow },
+      leastMinutes: 30,
+    }),
   parameterProblems,
   monitoringProblems,
   restoreProblems,

@@ -1,5 +1,6 @@
+import { secretRecoveryProblems } from "../../problems/periods";
+import { outsideOf, unless } from "../../problems/phrases";
 import { familyOf, type Settings } from "../database-settings";
-import { outsideOf, unless } from "./phrases";
 
 const instanceClass = /^db\.[a-z0-9-]+\.[a-z0-9]+$/;
 
@@ -25,7 +26,7 @@ export function engineProblems(settings: Settings): readonly string[] {
     ...outsideOf("credentials.rotationDays", credentials.rotationDays, 1, 1000),
     ...outsideOf("applicationUser.rotationDays", applicationUser?.rotationDays, 1, 1000),
     ...proxyProblems(settings),
-    ...secretProblems(settings),
+    ...secretRecoveryProblems("secretRecoveryDays", settings.secretRecoveryDays),
   ];
 }
 
@@ -48,11 +49,4 @@ function proxyProblems({ proxy }: Settings): readonly string[] {
     ...outsideOf("proxy.idleClientTimeoutSeconds", idleClientTimeoutSeconds, 1, 28800),
     ...outsideOf("proxy.maxConnectionsPercent", maxConnectionsPercent, 1, 100),
   ];
-}
-
-function secretProblems({ secretRecoveryDays: days }: Settings): readonly string[] {
-  return unless(
-    days === 0 || (Number.isInteger(days) && days >= 7 && days <= 30),
-    `secretRecoveryDays must be 0 or a whole number from 7 to 30, got ${days}`,
-  );
 }

@@ -1,6 +1,6 @@
-import { logRetentions } from "../../../spec/fields";
+import { logRetentionProblems } from "../../problems/periods";
+import { unless } from "../../problems/phrases";
 import type { Settings } from "../database-settings";
-import { unless } from "./phrases";
 
 const intervals = [0, 1, 5, 10, 15, 30, 60];
 const leastAdvancedDays = 465;
@@ -24,10 +24,7 @@ export function monitoringProblems({ monitoring }: Settings): readonly string[] 
       databaseInsights === "standard" || performanceInsightsDays >= leastAdvancedDays,
       `monitoring.performanceInsightsDays must be at least ${leastAdvancedDays} with advanced databaseInsights, got ${performanceInsightsDays}`,
     ),
-    ...unless(
-      logRetentions.some((days) => days === logRetentionDays),
-      `monitoring.logRetentionDays must be one of ${logRetentions.join(", ")}, got ${logRetentionDays}`,
-    ),
+    ...logRetentionProblems("monitoring.logRetentionDays", logRetentionDays),
   ];
 }
 

@@ -1,5 +1,5 @@
+import { outsideOf, shown, unless } from "../../problems/phrases";
 import type { Settings } from "../database-settings";
-import { outsideOf, shown, unless } from "./phrases";
 
 const role = /^[a-z][a-z0-9_]*$/;
 /** PostgreSQL cuts off what is longer. */

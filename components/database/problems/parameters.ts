@@ -1,5 +1,5 @@
+import { unless } from "../../problems/phrases";
 import type { Settings } from "../database-settings";
-import { unless } from "./phrases";
 
 /** Parameters that RDS decides by itself or by another setting. */
 const fixed: ReadonlySet<string> = new Set([

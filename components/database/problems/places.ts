@@ -1,6 +1,6 @@
+import { outsideOf, unless } from "../../problems/phrases";
 import type { DisasterRecoveryArgs } from "../recovery";
 import type { Settings } from "../database-settings";
-import { outsideOf, unless } from "./phrases";
 
 const leastSubnets = 2;
 

@@ -1,6 +1,6 @@
+import { shown, unless } from "../../problems/phrases";
 import type { PointInTimeArgs } from "../restore";
 import type { Settings } from "../database-settings";
-import { shown, unless } from "./phrases";
 
 /** What is wrong with the backup that a database is made from. */
 export function restoreProblems({ restoreFrom }: Settings): readonly string[] {

@@ -1,5 +1,5 @@
+import { outsideOf, shown, unless } from "../../problems/phrases";
 import type { Settings } from "../database-settings";
-import { outsideOf, shown, unless } from "./phrases";
 
 type Storage = Settings["storage"];
 

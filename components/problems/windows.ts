@@ -1,5 +1,21 @@
-import type { Settings } from "../database-settings";
 import { unless } from "./phrases";
+
+/** A window as an argument states it. */
+export interface StatedWindow {
+  /** The argument. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The windows of a store, which must not overlap. */
+export interface Windows {
+  /** Daily window for backups, `hh:mm-hh:mm`. */
+  readonly backups: StatedWindow;
+  /** Weekly window for maintenance, `ddd:hh:mm-ddd:hh:mm`. */
+  readonly maintenance: StatedWindow;
+  /** Minutes that each must last. */
+  readonly leastMinutes: number;
+}
 
 interface Window {
   /** Minutes since midnight, or since Monday's. */
@@ -9,32 +25,33 @@ interface Window {
 
 const minutesOfDay = 24 * 60;
 const minutesOfWeek = 7 * minutesOfDay;
-const leastMinutes = 30;
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const clock = "([01]\\d|2[0-3]):[0-5]\\d";
 const moment = `(${days.join("|")}):${clock}`;
-const daily = new RegExp(`^${clock}-${clock}$`);
-const weekly = new RegExp(`^${moment}-${moment}$`);
 
-/** What is wrong with the windows for backups and maintenance. */
-export function windowProblems({ backup, maintenanceWindow }: Settings): readonly string[] {
-  const backups = parse(backup.window, daily, minutesOfDay);
-  const maintenance = parse(maintenanceWindow, weekly, minutesOfWeek);
+/** How a window is written and after how many minutes it comes again. */
+const daily = { form: new RegExp(`^${clock}-${clock}$`), cycle: minutesOfDay };
+const weekly = { form: new RegExp(`^${moment}-${moment}$`), cycle: minutesOfWeek };
+
+/** What is wrong with the windows of a store. */
+export function windowProblems({ backups, maintenance, leastMinutes }: Windows): readonly string[] {
+  const each = parse(backups.text, daily);
+  const once = parse(maintenance.text, weekly);
   return [
-    ...formProblems("backup.window", backup.window, backups, "03:00-04:00"),
-    ...formProblems("maintenanceWindow", maintenanceWindow, maintenance, "sun:05:00-sun:06:00"),
+    ...formProblems(backups, each, leastMinutes, "03:00-04:00"),
+    ...formProblems(maintenance, once, leastMinutes, "sun:05:00-sun:06:00"),
     ...unless(
-      !backups || !maintenance || !meetsOnAnyDay(backups, maintenance),
-      `backup.window must not overlap maintenanceWindow ${maintenanceWindow}, got ${backup.window}`,
+      !each || !once || !meetsOnAnyDay(each, once),
+      `${backups.path} must not overlap ${maintenance.path} ${maintenance.text}, got ${backups.text}`,
     ),
   ];
 }
 
 function formProblems(
-  path: string,
-  text: string,
+  { path, text }: StatedWindow,
   window: Window | undefined,
+  leastMinutes: number,
   example: string,
 ): readonly string[] {
   return unless(
@@ -43,7 +60,7 @@ function formProblems(
   );
 }
 
-function parse(text: string, form: RegExp, cycle: number): Window | undefined {
+function parse(text: string, { form, cycle }: typeof daily): Window | undefined {
   if (!form.test(text)) return undefined;
   const [start = 0, end = 0] = text.split("-").map(minutesOf);
   return { start, length: (end - start + cycle) % cycle };
