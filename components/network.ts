@@ -86,8 +86,8 @@ export interface NetworkArgs {
   /** First part of the log groups' names: `<prefix>/flow-logs` and `<prefix>/dns-queries`. */
   readonly logGroupPrefix: string;
   /**
-   * Whether Pulumi refuses to delete the VPC, the addresses of the NAT gateways and the logs; AWS,
-   * the logs.
+   * Whether Pulumi refuses to delete or replace the VPC, the subnets, the addresses of the NAT
+   * gateways and the logs; AWS, the logs.
    *
    * @default true
    */
@@ -127,7 +127,7 @@ export class Network extends pulumi.ComponentResource {
     const endpoints = chosenEndpoints(args.endpoints);
 
     const site = createVpc(name, this, { ...args, protect });
-    const subnets = createSubnets(site, plan);
+    const subnets = createSubnets(site, plan, protect);
     const internetGateway = this.createInternetGateway(site);
     const natOptions = { protect, internetGateway };
     const nats = createNatGateways(site, subnets.public, natOptions, args.natGateways);

@@ -22,13 +22,23 @@ const roleTags: Readonly<Record<Tier, Readonly<Record<string, string>>>> = {
   database: {},
 };
 
-/** Makes the subnets. None gives an instance a public address. */
-export function createSubnets(site: Site, plan: SubnetPlan): Subnets {
-  const create = (tier: Tier) => plan[tier].map((planned) => createSubnet(site, tier, planned));
+/**
+ * Makes the subnets. None gives an instance a public address. Their ranges and zones are fixed at
+ * creation, so that a change of one would replace it under whatever stands in it: Pulumi refuses to
+ * where they are protected.
+ */
+export function createSubnets(site: Site, plan: SubnetPlan, protect: boolean): Subnets {
+  const create = (tier: Tier) =>
+    plan[tier].map((planned) => createSubnet(site, tier, planned, protect));
   return { public: create("public"), private: create("private"), database: create("database") };
 }
 
-function createSubnet(site: Site, tier: Tier, { zone, cidrBlock }: PlannedSubnet): Subnet {
+function createSubnet(
+  site: Site,
+  tier: Tier,
+  { zone, cidrBlock }: PlannedSubnet,
+  protect: boolean,
+): Subnet {
   const name = `${site.name}-${tier}-${zone}`;
   const { id } = new aws.ec2.Subnet(
     name,
@@ -40,7 +50,7 @@ function createSubnet(site: Site, tier: Tier, { zone, cidrBlock }: PlannedSubnet
       mapPublicIpOnLaunch: false,
       tags: { ...site.nameTag(name), ...roleTags[tier] },
     },
-    { parent: site.parent },
+    { parent: site.parent, protect },
   );
   return { name, zone, cidrBlock, id };
 }

@@ -22,9 +22,11 @@ export const aws: StandIn = {
   },
 };
 
-function autoname({ type, name, urn, inputs }: ProviderRequest): Data {
+/** A made-up name stays for as long as the resource does, whatever becomes of its name in the program. */
+function autoname({ type, name, urn, inputs, olds = {} }: ProviderRequest): Data {
   const property = autonamed[type];
   if (property === undefined || nameAlternatives.some((other) => other in inputs)) return {};
+  if (property in olds) return { [property]: olds[property] };
   const prefix = property === "name" && type === "aws:kms/alias:Alias" ? "alias/" : "";
   return { [property]: `${prefix}${name}-${digitsOf(urn, 7)}` };
 }

@@ -8,6 +8,8 @@ export interface ProviderRequest {
   readonly type: string;
   readonly name: string;
   readonly inputs: Data;
+  /** Its inputs as they were last completed; none for one that does not exist yet. */
+  readonly olds?: Data;
   /** Inputs of the provider resource that manages it. */
   readonly provider: Data;
 }

@@ -5,6 +5,7 @@ import { testStack } from "./stack-tests";
 const lasting = [
   "aws:cloudwatch/logGroup:LogGroup",
   "aws:ec2/eip:Eip",
+  "aws:ec2/subnet:Subnet",
   "aws:ec2/vpc:Vpc",
   "aws:kms/key:Key",
   "aws:kms/replicaKey:ReplicaKey",
@@ -14,17 +15,28 @@ const lasting = [
 ];
 
 testStack("production", (stack) => {
-  it("refuses to replace what is protected", async () => {
-    await stack.override("database.databaseName", "another");
-    const { code, events } = await stack.preview();
-    const [first] = events.diagnostics;
-    assert.notEqual(code, 0);
-    assert.match(first?.urn ?? "", /aws:rds\/instance:Instance::database$/);
-    assert.match(
-      first?.message ?? "",
-      /^unable to replace resource .*\nas it is currently marked for protection/,
-    );
-  });
+  const replacements = [
+    { path: "database.databaseName", value: "another", resource: /:Instance::database$/ },
+    {
+      path: "network.subnets.database.a",
+      value: "10.0.24.0/24",
+      resource: /:Subnet::network-database-eu-west-1a$/,
+    },
+  ];
+  for (const { path, value, resource } of replacements) {
+    it(`refuses to replace what is protected, where ${path} changes`, async () => {
+      await stack.override(path, value);
+      const { code, events } = await stack.preview();
+      await stack.takeBack(path);
+      const [first] = events.diagnostics;
+      assert.notEqual(code, 0);
+      assert.match(first?.urn ?? "", resource);
+      assert.match(
+        first?.message ?? "",
+        /^unable to replace resource .*\nas it is currently marked for protection/,
+      );
+    });
+  }
 
   it("is not destroyed: the preview of it stops at what is protected", async () => {
     const { code, stdout } = await stack.destroy();

@@ -50,6 +50,8 @@ export class Providers {
   readonly calls: ProviderCall[] = [];
   /** Every text that was secret in a request or an answer. */
   readonly secrets = new Set<string>();
+  /** URNs of the resources whose next creation AWS refuses. */
+  readonly refused = new Set<string>();
   readonly #settings = new Map<string, Data>();
   #server: GrpcServer | undefined;
 
@@ -105,7 +107,8 @@ export class Providers {
 
   #check(request: CheckRequest, caller: string): CheckResponse {
     const asked = this.#asked(request, dataOf(request.getNews()), caller);
-    const inputs = this.#standIn(asked.type).check(asked);
+    const olds = dataOf(request.getOlds());
+    const inputs = this.#standIn(asked.type).check({ ...asked, olds });
     this.#record({ method: "check", subject: asked.urn, request: asked.inputs, answer: inputs });
     return new CheckResponse().setInputs(structOf(inputs));
   }
@@ -114,6 +117,7 @@ export class Providers {
     const preview = request.getPreview();
     const asked = this.#asked(request, dataOf(request.getProperties()), caller);
     const standIn = this.#standIn(asked.type);
+    if (!preview && this.refused.delete(asked.urn)) throw new Error("the quota is exceeded");
     const { id, outputs } = preview
       ? { id: "", outputs: standIn.preview(asked) }
       : standIn.create(asked);

@@ -48,8 +48,12 @@ export class StackUnderTest {
 
   /** Overrides a value of the spec in the stack's settings. */
   async override(path: string, value: string): Promise<void> {
-    const key = `groundwork:overrides.${path}`;
-    await this.bench.workspace.pulumi("config", "set", "--stack", this.name, "--path", key, value);
+    await this.#config("set", path, value);
+  }
+
+  /** Takes an override of a value back. */
+  async takeBack(path: string): Promise<void> {
+    await this.#config("rm", path);
   }
 
   /** URNs of the resources that a provider makes, sorted. */
@@ -60,6 +64,12 @@ export class StackUnderTest {
   /** Everything that was printed so far. */
   get printed(): string {
     return JSON.stringify(this.#outcomes);
+  }
+
+  async #config(command: string, path: string, ...value: readonly string[]): Promise<void> {
+    const key = `groundwork:overrides.${path}`;
+    const options = ["--stack", this.name, "--path", key, ...value];
+    await this.bench.workspace.pulumi("config", command, ...options);
   }
 
   async #kept(operation: Promise<Outcome>): Promise<Outcome> {

@@ -166,7 +166,7 @@ describe("Network", () => {
     ]);
   });
 
-  it("protects the VPC, the addresses that others may have let in, and the logs", async () => {
+  it("protects the VPC, its subnets, the addresses that others may have let in, and the logs", async () => {
     const { resources } = await previewNetwork(args);
 
     assert.deepEqual(
@@ -177,6 +177,9 @@ describe("Network", () => {
         "aws:ec2/eip:Eip network-nat-eu-west-1a",
         "aws:ec2/eip:Eip network-nat-eu-west-1b",
         "aws:ec2/eip:Eip network-nat-eu-west-1c",
+        ...["database", "private", "public"].flatMap((tier) =>
+          args.availabilityZones.map((zone) => `aws:ec2/subnet:Subnet network-${tier}-${zone}`),
+        ),
         "aws:ec2/vpc:Vpc network",
       ],
     );
