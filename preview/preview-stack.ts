@@ -4,6 +4,8 @@ import { run, type Deployment } from "./engine/run";
 import { redact } from "./engine/wire";
 import type { StackDocument } from "./document";
 import { Program } from "./program";
+import { describeRequirements } from "./requirements/describe";
+import type { Evaluation } from "./requirements/evaluate";
 import { prove } from "./requirements/prove";
 import { judge } from "./rules/judge";
 import { describeFindings, describeResources, describeRules } from "./stacks/describe";
@@ -20,6 +22,10 @@ interface Split {
 
 export interface PreviewedStack {
   readonly document: StackDocument;
+  /** What each rule says of each resource of its types. */
+  readonly verdicts: readonly Verdict[];
+  /** What each requirement of the system comes to, in the order of its guide. */
+  readonly requirements: readonly Evaluation[];
   readonly split: Split;
 }
 
@@ -51,9 +57,10 @@ export async function previewStack(request: PreviewRequest): Promise<PreviewedSt
   const rulesTime = clock();
   onStep("checking requirements");
   const described = describe(request, deployment, verdicts);
-  const document = { ...described, requirements: design ? prove(described) : [] };
+  const requirements = design ? prove({ ...described, verdicts }) : [];
+  const document = { ...described, requirements: describeRequirements(requirements) };
   const times = { import: program.importTime, program: programTime, rules: rulesTime };
-  return { document, split: { ...times, proofs: clock() } };
+  return { document, verdicts, requirements, split: { ...times, proofs: clock() } };
 }
 
 function deploy(stack: Stack, program: Program): Promise<Deployment> {

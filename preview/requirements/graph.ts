@@ -16,6 +16,10 @@ export class Graph {
     }
   }
 
+  at(urn: string): ResourceDocument | undefined {
+    return this.#byUrn.get(urn);
+  }
+
   ofType(type: string): readonly ResourceDocument[] {
     return this.#byType.get(type) ?? [];
   }

@@ -9,16 +9,20 @@ export function proveDocument(
   directory: string,
 ): Finding {
   const file = join(directory, document);
-  if (!existsSync(file)) return { holds: false, detail: `${document} must exist` };
+  if (!existsSync(file)) return finding(false, `${document} must exist`);
   const section = sectionUnder(heading, readFileSync(file, "utf8"));
   if (section === undefined) {
-    return { holds: false, detail: `${document} must have the heading "${heading}"` };
+    return finding(false, `${document} must have the heading "${heading}"`);
   }
   const missing = names.filter((name) => !section.includes(name));
   const place = `${document}, "${heading}"`;
   return missing.length === 0
-    ? { holds: true, detail: place }
-    : { holds: false, detail: `${place}: must name ${missing.join(", ")}` };
+    ? finding(true, place)
+    : finding(false, `${place}: must name ${missing.join(", ")}`);
+}
+
+function finding(holds: boolean, detail: string): Finding {
+  return { holds, detail, witnesses: [] };
 }
 
 /** The lines from a heading to the next of its level or above; undefined where there is no such heading. */

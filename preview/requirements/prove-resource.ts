@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ResourceDocument } from "../document";
-import type { Finding } from "./finding";
+import type { Finding, Witness } from "./finding";
 import type { Graph } from "./graph";
 import { judgeInput } from "./judge-condition";
 import { satisfies, showCount } from "./operators";
@@ -17,34 +17,33 @@ export function proveResource(proof: ResourceProof, graph: Graph): Finding {
   const selector = { ...proof, type: proof.resource };
   const { selected, undecided } = select(selector, graph);
   if (selected.length === 0) return noneSelected(selector, undecided);
+  const witnesses = selected.map((resource) => witnessOf(resource, proof, graph));
   const wrong =
-    wrongCount(proof, selected) ??
-    wrongValues(proof, selected, graph) ??
-    wrongDifference(proof, selected);
+    wrongCount(proof, selected) ?? wrongValues(witnesses) ?? wrongDifference(proof, selected);
   return wrong === undefined
-    ? { holds: true, detail: found(proof, selected, graph) }
-    : { holds: false, detail: wrong };
+    ? { holds: true, detail: found(proof, witnesses), witnesses }
+    : { holds: false, detail: wrong, witnesses };
 }
 
 /** Shows that there is no such resource, where there is what it would stand beside. */
 export function proveAbsent(proof: ProofOf<"absent">, graph: Graph): Finding {
   const beside = { ...proof.beside, type: proof.beside.resource };
-  const witnesses = select(beside, graph);
-  if (witnesses.selected.length === 0) return noneSelected(beside, witnesses.undecided);
+  const there = select(beside, graph);
+  if (there.selected.length === 0) return noneSelected(beside, there.undecided);
+  const witnesses = there.selected.map((resource) => ({ resource, facts: [] }));
   const selector = { ...proof, type: proof.absent };
   const { selected, undecided } = select(selector, graph);
   const [present] = selected;
   if (present !== undefined) {
-    return { holds: false, detail: `${showResource(present)} must be absent` };
+    const detail = `${showResource(present)} must be absent`;
+    return { holds: false, detail, witnesses: [{ resource: present, facts: [] }] };
   }
   const [hidden] = undecided;
   if (hidden !== undefined) {
-    return { holds: false, detail: `${showResource(hidden.resource)}: ${hidden.wrong}` };
+    return { holds: false, detail: `${showResource(hidden.resource)}: ${hidden.wrong}`, witnesses };
   }
-  return {
-    holds: true,
-    detail: `no ${showSelector(selector)}, beside ${named(witnesses.selected)}`,
-  };
+  const detail = `no ${showSelector(selector)}, beside ${named(there.selected)}`;
+  return { holds: true, detail, witnesses };
 }
 
 function noneSelected(
@@ -56,7 +55,20 @@ function noneSelected(
     hidden === undefined
       ? `no ${showSelector(selector)}`
       : `${showResource(hidden.resource)}: ${hidden.wrong}`;
-  return { holds: false, detail };
+  return { holds: false, detail, witnesses: [] };
+}
+
+function witnessOf(
+  resource: ResourceDocument,
+  { expect = {} }: ResourceProof,
+  graph: Graph,
+): Witness {
+  const facts = Object.entries(expect).map(([subject, condition]) => {
+    const { match, found, wrong } = judgeInput(resource, subject, condition, graph);
+    const holds = match === "holds";
+    return { subject, holds, text: holds ? found : wrong };
+  });
+  return { resource, facts };
 }
 
 function wrongCount({ count, resource }: ResourceProof, selected: Resources): string | undefined {
@@ -64,16 +76,9 @@ function wrongCount({ count, resource }: ResourceProof, selected: Resources): st
   return `${showType(resource)}: count must be ${showCount(count)}, got ${selected.length}`;
 }
 
-function wrongValues(
-  { expect = {} }: ResourceProof,
-  selected: Resources,
-  graph: Graph,
-): string | undefined {
-  const broken = selected.flatMap((resource) => {
-    const judgements = Object.entries(expect).map(([path, condition]) =>
-      judgeInput(resource, path, condition, graph),
-    );
-    const wrong = judgements.flatMap(({ match, wrong }) => (match === "holds" ? [] : [wrong]));
+function wrongValues(witnesses: readonly Witness[]): string | undefined {
+  const broken = witnesses.flatMap(({ resource, facts }) => {
+    const wrong = facts.flatMap(({ holds, text }) => (holds ? [] : [text]));
     return wrong.length === 0 ? [] : [`${showResource(resource)}: ${wrong.join("; ")}`];
   });
   const [first] = broken;
@@ -95,11 +100,12 @@ function wrongDifference(
   return undefined;
 }
 
-function found({ expect = {} }: ResourceProof, selected: Resources, graph: Graph): string {
-  const facts = Object.entries(expect).map(([path, condition]) => {
-    const each = selected.map((resource) => judgeInput(resource, path, condition, graph).found);
+function found({ expect = {} }: ResourceProof, witnesses: readonly Witness[]): string {
+  const facts = Object.keys(expect).map((path, index) => {
+    const each = witnesses.map((witness) => witness.facts[index]?.text);
     return `${path} ${differing(each).join(", ")}`;
   });
+  const selected = witnesses.map(({ resource }) => resource);
   return [named(selected), ...(facts.length > 0 ? [facts.join("; ")] : [])].join(": ");
 }
 

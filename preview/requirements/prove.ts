@@ -1,6 +1,6 @@
-import type { RequirementDocument, StackDocument } from "../document";
+import type { StackDocument } from "../document";
 import { root } from "../root";
-import { evaluate, type Evidence } from "./evaluate";
+import { evaluate, type Evaluation, type Evidence } from "./evaluate";
 import { loadRequirements } from "./load";
 import type { Row } from "./row";
 
@@ -12,7 +12,7 @@ const known = new Map<string, readonly Row[]>();
  *
  * @throws {@link InputError} with everything that is wrong with the system's requirements.
  */
-export function prove(stack: Evidence & Pick<StackDocument, "system">): RequirementDocument[] {
+export function prove(stack: Evidence & Pick<StackDocument, "system">): readonly Evaluation[] {
   const rows = known.get(stack.system) ?? loadRequirements(stack.system, root);
   known.set(stack.system, rows);
   return evaluate(rows, stack, root);

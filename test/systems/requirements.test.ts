@@ -132,8 +132,8 @@ for (const [system, expected] of Object.entries(systems)) {
           ...{ passed: 0, failed: 0, undecided: 0, exempt: 0, notApplicable: 0 },
         }));
         const empty = { environment: name, resources: [], rules: counts };
-        const holding = evaluate(rows, empty, root).flatMap(({ id, proofs }) =>
-          proofs.filter(({ holds }) => holds).map(({ kind }) => `${id}: ${kind}`),
+        const holding = evaluate(rows, empty, root).flatMap(({ row, proofs }) =>
+          proofs.filter(({ holds }) => holds).map(({ proof }) => `${row.id}: ${proof.kind}`),
         );
         assert.deepEqual(
           holding.filter((proof) => !/: (document|owner)$/.test(proof)),

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Verdict } from "@groundwork/policies/verdict";
 import type { ResourceDocument, RuleDocument } from "../../../preview/document";
+import { describeRequirements } from "../../../preview/requirements/describe";
 import { evaluate } from "../../../preview/requirements/evaluate";
 import { rowSchema, type Row } from "../../../preview/requirements/row";
 import { showOrigin } from "../../../preview/requirements/show";
@@ -478,10 +480,11 @@ describe("a proof by document", () => {
     rmSync(directory, { recursive: true });
   });
 
-  const documented = (proof: object) => {
-    const row = rowOf([{ document: "docs/operations.md", ...proof }]);
+  const documented = (given: object) => {
+    const row = rowOf([{ document: "docs/operations.md", ...given }]);
     const [requirement] = evaluate([row], stackOf([]), directory);
-    return requirement?.proofs[0];
+    const { proof, holds, detail } = requirement?.proofs[0] ?? assert.fail("not evaluated");
+    return { kind: proof.kind, holds, detail };
   };
 
   it("holds where the heading is there", () => {
@@ -548,19 +551,21 @@ describe("evaluate", () => {
   it("keeps the order of the rows", () => {
     const rows = ["cdf-b", "cdf-a"].map((id) => rowSchema.parse({ ...base, id }));
     assert.deepEqual(evaluate(rows, stackOf([]), process.cwd()), [
-      { id: "cdf-b", verdict: "unproved", proofs: [] },
-      { id: "cdf-a", verdict: "unproved", proofs: [] },
+      { row: rows[0], verdict: "unproved", proofs: [] },
+      { row: rows[1], verdict: "unproved", proofs: [] },
     ]);
   });
 
   it("says of each proof what was found", () => {
-    assert.deepEqual(evaluate([rowOf([there, missing])], stackOf([instance]), process.cwd()), [
+    const row = rowOf([there, missing]);
+    const witnesses = [{ resource: instance, facts: [] }];
+    assert.deepEqual(evaluate([row], stackOf([instance]), process.cwd()), [
       {
-        id: "cdf-row",
+        row,
         verdict: "failed",
         proofs: [
-          { kind: "resource", holds: true, detail: "rds instance database" },
-          { kind: "resource", holds: false, detail: "no msk cluster" },
+          { proof: row.proof?.[0], holds: true, detail: "rds instance database", witnesses },
+          { proof: row.proof?.[1], holds: false, detail: "no msk cluster", witnesses: [] },
         ],
       },
     ]);
@@ -605,18 +610,18 @@ describe("evaluate", () => {
       ["failed", [false]],
     ],
     [
-      "leaves a row unproved whose proofs are all for the other environment",
+      "does not apply a row whose proofs are all for the other environment",
       [{ ...there, in: "staging" }],
       {},
       [],
-      ["unproved", []],
+      ["notApplicable", []],
     ],
     [
-      "leaves a row unproved that is for the other environment",
+      "does not apply a row that is for the other environment",
       [there],
       { in: "staging" },
       [],
-      ["unproved", []],
+      ["notApplicable", []],
     ],
     ["takes a row for this environment", [there], { in: "production" }, [], ["proved", [true]]],
   ] as const) {
@@ -624,4 +629,94 @@ describe("evaluate", () => {
       assert.deepEqual(verdictOn(proof, row, [...rules]), verdict);
     });
   }
+
+  it("does not apply a row for the other environment that has no proof", () => {
+    const row = rowSchema.parse({ ...base, in: "staging" });
+    assert.equal(evaluate([row], stackOf([]), process.cwd())[0]?.verdict, "notApplicable");
+  });
+});
+
+describe("the witnesses of a proof", () => {
+  const id = "database-encrypted";
+  const verdict = (of: ResourceDocument, given: Pick<Verdict, "verdict"> & Partial<Verdict>) => ({
+    ...({ rule: id, urn: of.urn, level: "mandatory", severity: "high" } as const),
+    ...given,
+  });
+  /** The name of each witness, and what it was held against. */
+  const witnessesOf = (proof: object, resources = [instance, group], verdicts: Verdict[] = []) => {
+    const stack = { ...stackOf(resources, [rule({ id, passed: 1 })]), verdicts };
+    const [requirement] = evaluate([rowOf([proof])], stack, process.cwd());
+    return requirement?.proofs[0]?.witnesses.map(({ resource: { name }, facts }) => [name, facts]);
+  };
+
+  it("are the selected resources with what each was held against", () => {
+    assert.deepEqual(
+      witnessesOf(
+        {
+          resource: subnetType,
+          expect: { cidrBlock: "10.0.21.0/24", mapPublicIpOnLaunch: false },
+        },
+        [instance, ...subnets],
+      ),
+      [
+        [
+          "network-database-eu-west-1a",
+          [
+            { subject: "cidrBlock", holds: true, text: "10.0.21.0/24" },
+            { subject: "mapPublicIpOnLaunch", holds: true, text: "false" },
+          ],
+        ],
+        [
+          "network-database-eu-west-1b",
+          [
+            {
+              ...{ subject: "cidrBlock", holds: false },
+              text: "cidrBlock must be 10.0.21.0/24, got 10.0.22.0/24",
+            },
+            { subject: "mapPublicIpOnLaunch", holds: true, text: "false" },
+          ],
+        ],
+      ],
+    );
+  });
+
+  it("are what an absent resource would stand beside", () => {
+    const proof = { absent: egressType, beside: { resource: groupType } };
+    assert.deepEqual(witnessesOf(proof), [["database", []]]);
+  });
+
+  it("are the resource that should be absent", () => {
+    const proof = { absent: groupType, beside: { resource: instanceType } };
+    const other = { ...group, name: "present" };
+    assert.deepEqual(witnessesOf(proof, [instance, other]), [["present", []]]);
+  });
+
+  it("are the resources that the rule judged", () => {
+    const verdicts = [
+      verdict(instance, { verdict: "pass" }),
+      verdict(instance, { rule: "other", verdict: "pass" }),
+      verdict(group, { verdict: "fail", message: "must be encrypted" }),
+      verdict(group, { verdict: "notApplicable", message: "a replica" }),
+    ];
+    assert.deepEqual(witnessesOf({ rule: id }, [instance, group], verdicts), [
+      ["database", [{ subject: id, holds: true, text: "pass" }]],
+      ["database", [{ subject: id, holds: false, text: "must be encrypted" }]],
+    ]);
+  });
+});
+
+describe("describeRequirements", () => {
+  it("says of each requirement what the preview's document holds", () => {
+    const rows = [
+      rowOf([{ resource: instanceType }]),
+      rowOf([{ resource: groupType, in: "staging" }]),
+    ];
+    assert.deepEqual(describeRequirements(evaluate(rows, stackOf([instance]), process.cwd())), [
+      {
+        ...{ id: "cdf-row", verdict: "proved" },
+        proofs: [{ kind: "resource", holds: true, detail: "rds instance database" }],
+      },
+      { id: "cdf-row", verdict: "unproved", proofs: [] },
+    ]);
+  });
 });
