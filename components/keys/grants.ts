@@ -7,6 +7,7 @@ export type KeyUse =
   | "rds"
   | "rdsEvents"
   | "rdsMasterPassword"
+  | "s3"
   | "secretsManager"
   | "sns";
 
@@ -58,6 +59,11 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
       grantsToServices,
     ),
   }),
+  s3: (place) => ({
+    ...principals(place, "S3"),
+    Action: [...cryptography, "kms:DescribeKey"],
+    Condition: through(hostOf("s3", place.region)),
+  }),
   secretsManager: (place) => ({
     ...principals(place, "SecretsManager"),
     Action: [...cryptography, "kms:DescribeKey"],
@@ -81,6 +87,8 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  *   the key.
  * - `rdsEvents`: RDS event subscriptions of the account publish to topics under the key.
  * - `rdsMasterPassword`: RDS keeps an instance's master password in a secret under the key.
+ * - `s3`: objects of principals that IAM allows both S3 and the key, and their replication from or to the
+ *   key's region by a role that IAM allows both.
  * - `secretsManager`: secrets of principals that IAM allows both Secrets Manager and the key.
  * - `sns`: principals that IAM allows both SNS and the key publish to topics under it.
  *
@@ -90,6 +98,10 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html
+ * @see https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html for what the policy of the key aws/kafka says
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_kafka.html for BatchAssociateScramSecret
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */

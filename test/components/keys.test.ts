@@ -341,6 +341,28 @@ describe("Keys", () => {
       });
     });
 
+    it("lets principals use it through S3 of the key's region, also to replicate from or to there", async () => {
+      const s3 = (region: string) => ({
+        Sid: "S3",
+        Effect: "Allow",
+        Principal: account,
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } },
+      });
+
+      assert.deepEqual(await grantsOf("s3"), {
+        primary: s3("eu-west-1"),
+        replica: s3("eu-central-1"),
+      });
+    });
+
     it("lets Secrets Manager use it, and fill a replica from the first region", async () => {
       const secrets = (regions: string[]) => ({
         Sid: "SecretsManager",
