@@ -2,5 +2,7 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-require("./load.cjs");
-require("../preview/cli.ts");
+const { loadPulumi } = require("./typescript.cjs");
+const { main } = require("../preview/cli.ts");
+
+void main(loadPulumi);

@@ -1,33 +1,16 @@
-import type { Size } from "../../spec/spec";
 import { documentVersion, type PreviewDocument, type StackDocument } from "../document";
 import { exitCodes } from "../exit-codes";
 import type { Io } from "../io";
-import { previewStack, type PreviewRequest } from "../preview-stack";
-import { describeError, renderError } from "../reports/errors";
+import { previewStack } from "../preview-stack";
 import { renderStack } from "../reports/terminal";
-import { root } from "../root";
-import { configurationFor } from "../rules/configuration";
-import { designOf } from "../stacks/design";
-import { readStacks } from "../stacks/stack";
+import { describeFailures, reportFailures, type Failure } from "./failures";
+import { prepare, type PrepareOptions, type Request } from "./prepare";
 
 /** What `groundwork preview` was asked for. */
-export interface PreviewOptions {
-  readonly stack: readonly string[];
-  readonly size?: Size;
-  readonly set: readonly string[];
-  readonly policyConfig?: string;
-  readonly policies: boolean;
+export interface PreviewOptions extends PrepareOptions {
   readonly failOn: "mandatory" | "advisory";
   readonly full: boolean;
   readonly json: boolean;
-}
-
-type Request = Omit<PreviewRequest, "onStep">;
-
-/** What went wrong, and with which stack. */
-interface Failure {
-  readonly error: unknown;
-  readonly stack: string | undefined;
 }
 
 /** Previews the stacks, prints what they are, and returns the exit code. */
@@ -45,32 +28,6 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   if (options.json) io.out(JSON.stringify(documentOf(documents, failures), undefined, 2));
   else reportFailures(failures, io);
   return failures.length > 0 ? exitCodes.badInput : verdictOn(documents, options.failOn);
-}
-
-/** Reads everything that the previews need, so that all bad input is reported before the first one runs. */
-function prepare(options: PreviewOptions): { requests: Request[]; failures: Failure[] } {
-  const requests: Request[] = [];
-  const failures: Failure[] = [];
-  const attempt = (stack: string | undefined, action: () => void): void => {
-    try {
-      action();
-    } catch (error) {
-      failures.push({ error, stack });
-    }
-  };
-  attempt(undefined, () => {
-    const changes = { size: options.size, set: options.set };
-    for (const stack of readStacks(root, options.stack, changes)) {
-      attempt(stack.name, () => {
-        const design = designOf(stack);
-        const configuration = options.policies
-          ? configurationFor(design, options.policyConfig)
-          : undefined;
-        requests.push({ stack, design, configuration });
-      });
-    }
-  });
-  return { requests, failures };
 }
 
 async function previewOne(
@@ -92,18 +49,10 @@ async function previewOne(
   return document;
 }
 
-/** What is wrong with several stacks alike is said once. */
-function reportFailures(failures: readonly Failure[], { err }: Io): void {
-  const texts = failures.map(({ error, stack }) => renderError(error, stack));
-  new Set(texts).forEach((text) => {
-    err(`${text}\n`);
-  });
-}
-
 function documentOf(stacks: StackDocument[], failures: readonly Failure[]): PreviewDocument {
   return {
     version: documentVersion,
-    errors: failures.flatMap(({ error, stack }) => describeError(error, stack)),
+    errors: describeFailures(failures),
     stacks,
     milliseconds: Math.round(performance.now()),
   };

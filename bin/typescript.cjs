@@ -1,0 +1,22 @@
+// Makes this process able to load TypeScript. Libraries come before tsx: its hook would look at each of
+// their files.
+for (const library of ["commander", "yaml", "zod"]) require(library);
+
+const { register } = require("tsx/cjs/api");
+
+let unregister = register();
+
+/** Loads Pulumi's libraries, a thousand files, past the hook of tsx. */
+exports.loadPulumi = () => {
+  unregister();
+  require("./lazy-typescript.cjs");
+  for (const library of [
+    "@pulumi/pulumi",
+    "@pulumi/aws",
+    "@pulumi/random",
+    "@pulumi/policy/server",
+  ]) {
+    require(library);
+  }
+  unregister = register();
+};
