@@ -1,14 +1,32 @@
 import type { Rule } from "./rule";
-import { databasePrivate } from "./rules/database-access";
-import { databaseCustomerKey, databaseEncrypted } from "./rules/database-encryption";
+import {
+  databaseIamAuthentication,
+  databasePasswordKeptOut,
+  databasePrivate,
+  databaseProxyTls,
+} from "./rules/database-access";
+import {
+  databaseCustomerKey,
+  databaseEncrypted,
+  databaseReplicaEncrypted,
+} from "./rules/database-encryption";
 import { databaseLogsExported } from "./rules/database-logs";
+import { databaseInsightsEncrypted, databaseMonitored } from "./rules/database-monitoring";
 import { databaseParameterGroupOwn, databaseTlsForced } from "./rules/database-parameters";
+import { databaseQueriesLogged } from "./rules/database-queries";
 import {
   databaseBackupsKept,
   databaseDeletionProtected,
   databaseFinalSnapshot,
   databaseMultiAz,
 } from "./rules/database-recovery";
+import { databaseSnapshotEncrypted, databaseSnapshotPrivate } from "./rules/database-snapshot";
+import {
+  databaseCertificateCurrent,
+  databaseMinorUpgradesAutomatic,
+  databaseTagsCopiedToSnapshots,
+} from "./rules/database-upkeep";
+import { databaseVersionSupported } from "./rules/database-version";
 import { generatedSecretStrong } from "./rules/generated-secret";
 import { keyDeletionDelayed, keyRotated } from "./rules/key";
 import { logGroupCustomerKey, logGroupRetentionSet } from "./rules/log-group";
@@ -23,15 +41,28 @@ export const packName = "groundwork";
 /** Every rule of the pack, sorted by id. */
 export const rules: readonly Rule[] = [
   databaseBackupsKept,
+  databaseCertificateCurrent,
   databaseCustomerKey,
   databaseDeletionProtected,
   databaseEncrypted,
   databaseFinalSnapshot,
+  databaseIamAuthentication,
+  databaseInsightsEncrypted,
   databaseLogsExported,
+  databaseMinorUpgradesAutomatic,
+  databaseMonitored,
   databaseMultiAz,
   databaseParameterGroupOwn,
+  databasePasswordKeptOut,
   databasePrivate,
+  databaseProxyTls,
+  databaseQueriesLogged,
+  databaseReplicaEncrypted,
+  databaseSnapshotEncrypted,
+  databaseSnapshotPrivate,
+  databaseTagsCopiedToSnapshots,
   databaseTlsForced,
+  databaseVersionSupported,
   generatedSecretStrong,
   keyDeletionDelayed,
   keyRotated,

@@ -1,8 +1,9 @@
 import { notApplicable } from "../judgement";
 import { mustBe } from "../must";
-import { resourceRule } from "../rule";
+import { resourceRule, stackRule } from "../rule";
 import { mustBeCustomerKey } from "./customer-key";
 import { isReplica } from "./database-replica";
+import { sourceMustBeEncrypted } from "./database-source";
 
 const types = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"];
 
@@ -41,4 +42,21 @@ export const databaseCustomerKey = resourceRule({
     isReplica(database) && !database.at("kmsKeyId").isSet
       ? inherited
       : mustBeCustomerKey(database.at("kmsKeyId")),
+});
+
+export const databaseReplicaEncrypted = stackRule({
+  id: "database-replica-encrypted",
+  requires: "Replicas of RDS databases copy a database that is encrypted.",
+  why: "A replica is encrypted only where its source is, and holds the same data.",
+  fix: "Encrypt the source, which takes a restore from an encrypted copy of its snapshot, and make the replica anew.",
+  severity: "high",
+  standards: {},
+  types,
+  exemptible: true,
+  check: (database, _settings, stack) => {
+    if (!isReplica(database)) return notApplicable("it is no replica");
+    const isInstance = database.at("replicateSourceDb").isSet;
+    const key = isInstance ? "replicateSourceDb" : "replicationSourceIdentifier";
+    return sourceMustBeEncrypted(database, key, stack);
+  },
 });

@@ -4,6 +4,7 @@ import type { Property } from "../property";
 import { resourceRule, stackRule } from "../rule";
 import type { StackResource } from "../stack";
 import { isReplica } from "./database-replica";
+import { isOfAuroraInstance, judgeParameter } from "./parameter-group";
 
 /** How an engine is told to refuse connections without TLS. */
 interface TlsSwitch {
@@ -53,7 +54,7 @@ export const databaseTlsForced = resourceRule({
     if (family.isUnknown) return undecided(family.path);
     const tls = switchOf(String(family.value));
     if (tls === undefined) return notApplicable("TLS is no parameter of this engine");
-    if (group.type.includes("/parameterGroup:") && String(family.value).startsWith("aurora-")) {
+    if (isOfAuroraInstance(group.type, String(family.value))) {
       return notApplicable("TLS is a parameter of the Aurora cluster, not of its instances");
     }
     return mustForceTls(group.at("parameters"), tls, String(family.value));
@@ -65,18 +66,17 @@ function switchOf(family: string): TlsSwitch | undefined {
 }
 
 function mustForceTls(parameters: Property, tls: TlsSwitch, family: string): Judgement {
-  if (parameters.isUnknown) return undecided(parameters.path);
-  const named = parameters.items.find((item) => item.at("name").value === tls.parameter);
-  if (named !== undefined) {
-    return must(named.at("value"), `be ${quoted(tls)} for ${tls.parameter}`, (value) =>
-      tls.on.includes(String(value).toUpperCase()),
-    );
-  }
-  if (parameters.items.some((item) => item.at("name").isUnknown)) return undecided(parameters.path);
-  const version = Number(tls.family.exec(family)?.[1]);
-  return version >= tls.defaultFrom
-    ? pass
-    : fail(`${parameters.path} must set ${tls.parameter} to ${quoted(tls)}, but do not name it`);
+  return judgeParameter(parameters, tls.parameter, (value) => {
+    if (value !== undefined) {
+      return must(value, `be ${quoted(tls)} for ${tls.parameter}`, (given) =>
+        tls.on.includes(String(given).toUpperCase()),
+      );
+    }
+    const version = Number(tls.family.exec(family)?.[1]);
+    return version >= tls.defaultFrom
+      ? pass
+      : fail(`${parameters.path} must set ${tls.parameter} to ${quoted(tls)}, but do not name it`);
+  });
 }
 
 function quoted(tls: TlsSwitch): string {

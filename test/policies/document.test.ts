@@ -20,7 +20,7 @@ describe("docs/policies.md", () => {
   it("says everything about a rule", () => {
     const start = committed.indexOf("## database-backups-kept");
     assert.equal(
-      committed.slice(start, committed.indexOf("## database-customer-key")),
+      committed.slice(start, committed.indexOf("## database-certificate-current")),
       `## database-backups-kept
 
 Automated backups of RDS instances and clusters reach back far enough.

@@ -12,17 +12,36 @@ const types = [
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
   "aws:s3/bucket:Bucket",
 ];
-const keys = `
-  allowedPorts authToken backupRetentionPeriod cidrBlocks cidrIpv4 cidrIpv6 customKeyStoreId
-  customerMasterKeySpec data deletionProtection deletionWindowInDays egress enableKeyRotation
-  enabledCloudwatchLogsExports engine family finalSnapshotIdentifier fromPort ingress ipProtocol
-  ipv6CidrBlocks keyUsage kmsKeyId length logGroupClass lower masterPassword minLower minNumeric
-  minSpecial minUpper multiAz name number numeric overrideSpecial parameterGroupName parameters
-  password passwords protocol publiclyAccessible recoveryWindowInDays replicas replicateSourceDb
-  retentionInDays secretString securityGroupId skipFinalSnapshot special storageEncrypted stringData
-  toPort trafficType type upper value vpcId constructor __proto__ toString`
-  .trim()
-  .split(/\s+/);
+const keys = words(`
+  allowedAccountIds assumeRolePolicy authToken autoMinorVersionUpgrade availabilityMode
+  availabilityZone backupRetentionPeriod bypassPolicyLockoutSafetyCheck caCertIdentifier
+  caCertificateIdentifier cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clusterIdentifier
+  copyTagsToSnapshot customerMasterKeySpec customKeyStoreId data dbClusterIdentifier
+  dbInstanceIdentifier deletionProtection deletionWindowInDays description egress
+  enabledCloudwatchLogsExports enableKeyRotation engine engineVersion family
+  finalSnapshotIdentifier fromPort iamDatabaseAuthenticationEnabled identifier ingress
+  inlinePolicies ipProtocol ipv6CidrBlock ipv6CidrBlocks keyId keyUsage kmsKeyId kmsMasterKeyId
+  length logGroupClass lower managedPolicyArns mapPublicIpOnLaunch masterPassword minLower
+  minNumeric minSpecial minUpper monitoringInterval monitoringRoleArn multiAz name namePrefix
+  natGatewayId networkAclId number numeric overrideSpecial parameterGroupName parameters password
+  passwords performanceInsightsEnabled performanceInsightsKmsKeyId policy policyArn policyArns
+  protocol publiclyAccessible recoveryWindowInDays replicas replicateSourceDb
+  replicationSourceIdentifier requireTls resourceId retentionInDays rotationRules routes
+  routeTableId ruleAction ruleNumber secretId secretString secretStringWo securityGroupId
+  sharedAccounts skipFinalSnapshot special storageEncrypted stringData subnetId toPort trafficType
+  type upper value vpcId constructor __proto__ toString`);
+
+/** The names of what rules read inside of inputs: in lists, maps and policies. */
+const parts = words(`
+  Action action automaticallyAfterDays AWS aws:SourceAccount cidrBlock cidrBlocks cidrIpv4
+  cidrIpv6 Condition description Effect Federated fromPort ipv6CidrBlock ipv6CidrBlocks kmsKeyId
+  name natGatewayId NotAction NotPrincipal NotResource password policy Principal protocol Resource
+  ruleNo scheduleExpression Service Statement StringEquals toPort value constructor __proto__
+  toString`);
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
 
 /** A text that would give a secret away. */
 const marker = "correct-horse-battery-staple";
@@ -51,6 +70,17 @@ const scalar = fc.oneof(
     "String",
     "ACCEPT",
     "ALL",
+    "16.4",
+    "5.7",
+    "rate(120 days)",
+    "*",
+    "iam:*",
+    "Allow",
+    "arn:aws:iam::aws:policy/AdministratorAccess",
+    "arn:aws:iam::123456789012:root",
+    '{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}',
+    '{"password":"changeme"}',
+    "{",
     "",
   ),
   fc.string(),
@@ -66,13 +96,14 @@ const { value: anyValue } = fc.letrec<{ value: unknown; object: unknown }>((tie)
     tie("object"),
     tie("object").map(secret),
   ),
-  object: fc.dictionary(fc.constantFrom(...keys), tie("value"), {
+  object: fc.dictionary(fc.constantFrom(...parts), tie("value"), {
     maxKeys: 4,
     noNullPrototype: true,
   }),
 }));
 const inputs = fc.dictionary(fc.constantFrom(...keys), anyValue, {
-  maxKeys: 12,
+  maxKeys: 20,
+  size: "max",
   noNullPrototype: true,
 });
 

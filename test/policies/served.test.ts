@@ -163,7 +163,13 @@ describe("the pack, served", function () {
         finalSnapshotIdentifier: "main-final",
         enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
         parameterGroupName: "main-16",
-        password: secret(unknown),
+        passwordWo: secret(unknown),
+        iamDatabaseAuthenticationEnabled: true,
+        monitoringInterval: 60,
+        monitoringRoleArn: unknown,
+        performanceInsightsEnabled: true,
+        performanceInsightsKmsKeyId: unknown,
+        copyTagsToSnapshot: true,
         ...inputs,
       },
       { name: "main" },
@@ -197,7 +203,11 @@ describe("the pack, served", function () {
 
   it("judges a stack by the production profile, relations and secrets included", async () => {
     await pack.configure(profile("production"));
-    const unsafe = stack({ multiAz: false, password: "correct horse", backupRetentionPeriod: 29 });
+    const unsafe = stack({
+      multiAz: false,
+      passwordWo: "correct horse",
+      backupRetentionPeriod: 29,
+    });
     assert.deepEqual(policiesOf(await pack.judge(unsafe)), [
       [
         "database-backups-kept",
@@ -208,7 +218,7 @@ describe("the pack, served", function () {
       [
         "secret-values-encrypted",
         "mandatory",
-        "password must be a Pulumi secret, but is plain text",
+        "passwordWo must be a Pulumi secret, but is plain text",
       ],
       noFlowLog,
     ]);

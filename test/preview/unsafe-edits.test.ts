@@ -46,7 +46,7 @@ const specEdits: readonly (UnsafeEdit & { readonly set: string })[] = [
     what: "secrets that cannot be restored",
     set: "secrets.recoveryDays=0",
     rule: "secret-recoverable",
-    resource: "secrets-jwt-secrets",
+    resource: "secrets-external-services",
   },
   {
     what: "flow logs of one day",

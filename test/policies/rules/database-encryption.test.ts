@@ -1,8 +1,11 @@
+import assert from "node:assert/strict";
+import type { Data } from "../../../policies/data";
 import {
   databaseCustomerKey,
   databaseEncrypted,
+  databaseReplicaEncrypted,
 } from "../../../policies/rules/database-encryption";
-import { unknown } from "../kit";
+import { judge, resource, type Resource, root, unknown } from "../kit";
 import { suite } from "../suite";
 
 const key = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555";
@@ -89,4 +92,74 @@ describe("database-customer-key, on a replica", () => {
     { storageEncrypted: true },
     "a replica that does not say is encrypted as its source is",
   );
+});
+
+describe("database-replica-encrypted", () => {
+  const type = "aws:rds/instance:Instance";
+  const source = (inputs: Data): Resource =>
+    resource(type, { identifier: "orders", ...inputs }, { name: "main" });
+  const verdictOn = async (replica: Resource, ...stack: readonly Resource[]): Promise<unknown> => {
+    const { verdicts } = await judge([databaseReplicaEncrypted], [root, ...stack, replica]);
+    const found = verdicts.find(({ urn }) => urn === replica.urn);
+    return [found?.verdict, found?.message];
+  };
+  const named = (replicateSourceDb: unknown): Resource =>
+    resource(type, { replicateSourceDb }, { name: "replica" });
+
+  it("passes a replica of an encrypted instance whose name is not known yet", async () => {
+    const main = source({ storageEncrypted: true });
+    const replica = { ...named(unknown), dependencies: { replicateSourceDb: [main] } };
+    assert.deepEqual(await verdictOn(replica, main), ["pass", undefined]);
+  });
+
+  for (const reference of ["orders", "arn:aws:rds:eu-west-1:123456789012:db:orders"]) {
+    it(`passes a replica that names an encrypted instance as ${reference}`, async () => {
+      const main = source({ storageEncrypted: true });
+      assert.deepEqual(await verdictOn(named(reference), main), ["pass", undefined]);
+    });
+  }
+
+  it("fails when the source is not encrypted", async () => {
+    assert.deepEqual(await verdictOn(named("orders"), source({})), [
+      "fail",
+      `${type} "main": storageEncrypted must be true, but is not set`,
+    ]);
+  });
+
+  it("is undecided while it is not known whether the source is encrypted", async () => {
+    assert.deepEqual(await verdictOn(named("orders"), source({ storageEncrypted: unknown })), [
+      "undecided",
+      `not known until deployed: ${type} "main": storageEncrypted`,
+    ]);
+  });
+
+  it("passes a replica of a replica, which is judged by its own source", async () => {
+    const middle = source({ replicateSourceDb: "first" });
+    assert.deepEqual(await verdictOn(named("orders"), middle), ["pass", undefined]);
+  });
+
+  it("is undecided when the source is made elsewhere", async () => {
+    assert.deepEqual(await verdictOn(named("payments"), source({})), [
+      "undecided",
+      "not known until deployed: the encryption of the database that replicateSourceDb names",
+    ]);
+  });
+
+  it("fails when the source of a cluster is not encrypted", async () => {
+    const cluster = "aws:rds/cluster:Cluster";
+    const main = resource(cluster, { clusterIdentifier: "orders" }, { name: "main" });
+    const replica = resource(
+      cluster,
+      { replicationSourceIdentifier: "orders" },
+      { name: "replica" },
+    );
+    assert.deepEqual(await verdictOn(replica, main), [
+      "fail",
+      `${cluster} "main": storageEncrypted must be true, but is not set`,
+    ]);
+  });
+
+  it("does not apply to what is no replica", async () => {
+    assert.deepEqual(await verdictOn(source({})), ["notApplicable", "it is no replica"]);
+  });
 });
