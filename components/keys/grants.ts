@@ -4,6 +4,7 @@ import { dnsSuffixOf, partitionOf } from "../partition";
 export type KeyUse =
   | "cloudwatchAlarms"
   | "cloudwatchLogs"
+  | "elasticache"
   | "rds"
   | "rdsEvents"
   | "rdsMasterPassword"
@@ -45,6 +46,15 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
     Resource: "*",
     Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroupsOf(place) } },
   }),
+  elasticache: (place) => ({
+    ...principals(place, "Elasticache"),
+    Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
+    // ElastiCache also calls under the name of DAX, and AWS says that both are to be allowed.
+    Condition: through(
+      [hostOf("elasticache", place.region), hostOf("dax", place.region)],
+      grantsToServices,
+    ),
+  }),
   rds: (place) => ({
     ...principals(place, "Rds"),
     Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
@@ -83,6 +93,7 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  *
  * - `cloudwatchAlarms`: alarms of the account publish to topics under the key.
  * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
+ * - `elasticache`: caches and snapshots of principals that IAM allows both ElastiCache and the key.
  * - `rds`: instances, snapshots and Performance Insights of principals that IAM allows both RDS and
  *   the key.
  * - `rdsEvents`: RDS event subscriptions of the account publish to topics under the key.
@@ -96,6 +107,7 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * conditions on the account for it.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html

@@ -21,6 +21,22 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
     defaultSecurityGroupId: `sg-${digits}`,
     mainRouteTableId: `rtb-${digits}`,
   }),
+  "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup": ({ inputs, digits }) => ({
+    globalReplicationGroupId: `${digits.slice(0, 5)}-${String(inputs["globalReplicationGroupIdSuffix"])}`,
+  }),
+  "aws:elasticache/replicationGroup:ReplicationGroup": ({ inputs, digits }) => {
+    const group = String(inputs["replicationGroupId"]);
+    const host = (role: string) =>
+      `${role}.${group}.${digits.slice(0, 6)}.${String(inputs["region"])}.cache.amazonaws.com`;
+    const isCluster = "replicasPerNodeGroup" in inputs;
+    return {
+      ...(isCluster
+        ? { configurationEndpointAddress: host("clustercfg") }
+        : { primaryEndpointAddress: host("master"), readerEndpointAddress: host("replica") }),
+      clusterEnabled: isCluster,
+      memberClusters: membersOf(inputs).map((member) => `${group}-${member}`),
+    };
+  },
   "aws:kms/key:Key": ({ id }) => ({ keyId: id }),
   "aws:rds/instance:Instance": ({ inputs, digits }) => {
     const host = `${String(inputs["identifier"])}.${digits}.${String(inputs["region"])}.rds.amazonaws.com`;
@@ -54,6 +70,19 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
     },
   }),
 };
+
+/** What tells the nodes of a replication group apart: `001`, or `0001-001` where there are shards. */
+function membersOf(inputs: Data): readonly string[] {
+  const replicas = inputs["replicasPerNodeGroup"];
+  if (replicas === undefined) return numbered(Number(inputs["numCacheClusters"] ?? 1), 3);
+  const nodes = numbered(1 + Number(replicas), 3);
+  const shards = numbered(Number(inputs["numNodeGroups"] ?? 1), 4);
+  return shards.flatMap((shard) => nodes.map((node) => `${shard}-${node}`));
+}
+
+function numbered(count: number, digits: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1).padStart(digits, "0"));
+}
 
 /** A resource as AWS would describe it after its creation. */
 export function createdOutputs({ urn, type, name, inputs }: ProviderRequest): {

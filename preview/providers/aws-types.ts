@@ -4,6 +4,9 @@ import type { Data } from "../engine/wire";
 export const autonamed: Readonly<Record<string, string>> = {
   "aws:cloudwatch/logGroup:LogGroup": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",
+  "aws:elasticache/parameterGroup:ParameterGroup": "name",
+  "aws:elasticache/replicationGroup:ReplicationGroup": "replicationGroupId",
+  "aws:elasticache/subnetGroup:SubnetGroup": "name",
   "aws:iam/policy:Policy": "name",
   "aws:iam/role:Role": "name",
   "aws:iam/rolePolicy:RolePolicy": "name",
@@ -35,6 +38,7 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:ec2/route:Route",
   "aws:ec2/routeTableAssociation:RouteTableAssociation",
   "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation",
+  "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",
   "aws:iam/rolePolicy:RolePolicy",
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
   "aws:kms/alias:Alias",
@@ -68,6 +72,13 @@ export const defaults: Readonly<Record<string, Data>> = {
   },
   "aws:ec2/subnet:Subnet": { assignIpv6AddressOnCreation: false, mapPublicIpOnLaunch: false },
   "aws:ec2/vpc:Vpc": { enableDnsSupport: true, instanceTenancy: "default" },
+  "aws:elasticache/parameterGroup:ParameterGroup": { description: "Managed by Pulumi" },
+  "aws:elasticache/replicationGroup:ReplicationGroup": {
+    automaticFailoverEnabled: false,
+    multiAzEnabled: false,
+  },
+  "aws:elasticache/subnetGroup:SubnetGroup": { description: "Managed by Pulumi" },
+  "aws:elasticache/user:User": { noPasswordRequired: false },
   "aws:iam/role:Role": { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
   "aws:kms/key:Key": {
     bypassPolicyLockoutSafetyCheck: false,

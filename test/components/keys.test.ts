@@ -291,6 +291,37 @@ describe("Keys", () => {
       });
     });
 
+    it("lets principals use it through ElastiCache of the key's region, by both names that it calls under", async () => {
+      const elasticache = (region: string) => ({
+        Sid: "Elasticache",
+        Effect: "Allow",
+        Principal: account,
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: {
+          StringEquals: {
+            "kms:ViaService": [
+              `elasticache.${region}.amazonaws.com`,
+              `dax.${region}.amazonaws.com`,
+            ],
+          },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      });
+
+      assert.deepEqual(await grantsOf("elasticache"), {
+        primary: elasticache("eu-west-1"),
+        replica: elasticache("eu-central-1"),
+      });
+    });
+
     it("lets principals use it through RDS of the key's region, with grants to services only", async () => {
       const rds = (region: string) => ({
         Sid: "Rds",
