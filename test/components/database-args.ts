@@ -1,7 +1,7 @@
 import type * as aws from "@pulumi/aws";
 import { Database } from "../../components/database";
 import type { DatabaseArgs } from "../../components/database/args";
-import { preview, type Previewed, type PreviewedResource } from "../support/preview";
+import { preview, type Previewed } from "../support/preview";
 
 /** The least that a database needs to be told. */
 export const args: DatabaseArgs = {
@@ -102,22 +102,4 @@ export async function previewComponent(
   return preview((providers) => {
     look(new Database("db", databaseArgs, { providers }), providers[0]);
   });
-}
-
-/** `type name` of each resource, in the order of their URNs. */
-export function namesOf(resources: readonly PreviewedResource[]): string[] {
-  return resources.map(({ type, name }) => `${type} ${name}`);
-}
-
-/** The names of the resources that an input refers to. */
-export function sourcesOf({ propertyDependencies }: PreviewedResource, input: string): string[] {
-  return (propertyDependencies[input] ?? []).map((urn) => urn.split("$").at(-1) ?? "");
-}
-
-/** `type::name` of what a resource waits for without an input that refers to it. */
-export function waitsFor({ options, propertyDependencies }: PreviewedResource): string[] {
-  const referred = Object.values(propertyDependencies).flat();
-  return options.dependsOn
-    .filter((urn) => !referred.includes(urn))
-    .map((urn) => urn.split("$").at(-1) ?? "");
 }

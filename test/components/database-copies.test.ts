@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
+import { namesOf, sourcesOf, waitsFor } from "../support/references";
 import {
   args,
   closedRecovery,
   fullest,
-  namesOf,
   previewComponent,
   previewDatabase,
   recovery,
-  sourcesOf,
   types,
-  waitsFor,
 } from "./database-args";
 
 const unknown = { $unknown: true };

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { loginDocument } from "../../components/database/secret";
-import {
-  args,
-  fullest,
-  namesOf,
-  previewDatabase,
-  sourcesOf,
-  types,
-  waitsFor,
-} from "./database-args";
+import { namesOf, sourcesOf, waitsFor } from "../support/references";
+import { args, fullest, previewDatabase, types } from "./database-args";
 
 const unknown = { $unknown: true };
 const applicationUser = { name: "shop_app" };

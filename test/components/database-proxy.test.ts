@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { loginReader } from "../../components/database/proxy";
-import { args, namesOf, previewDatabase, sourcesOf, types, waitsFor } from "./database-args";
+import { namesOf, sourcesOf, waitsFor } from "../support/references";
+import { args, previewDatabase, types } from "./database-args";
 
 const unknown = { $unknown: true };
 const proxied = { ...args, port: 6432, applicationUser: { name: "shop_app" }, proxy: {} };

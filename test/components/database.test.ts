@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
-import {
-  args,
-  fullest,
-  namesOf,
-  previewComponent,
-  previewDatabase,
-  sourcesOf,
-  types,
-  waitsFor,
-} from "./database-args";
+import { namesOf, sourcesOf, waitsFor } from "../support/references";
+import { args, fullest, previewComponent, previewDatabase, types } from "./database-args";
 
 const unknown = { $unknown: true };
 
