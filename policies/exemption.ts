@@ -1,6 +1,6 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
-import picomatch from "picomatch";
 import { isData } from "./data";
+import { matchesGlob } from "./glob";
 import type { Problem } from "./problem";
 import { shown } from "./shown";
 
@@ -43,8 +43,7 @@ export const exemptionsSchema: PolicyConfigSchema["properties"][string] = {
 
 /** Whether the exemption names the resource. */
 export function covers(exemption: Exemption, resource: { urn: string; name: string }): boolean {
-  const matches = picomatch(exemption.resource, { bash: true, dot: true, nonegate: true });
-  return matches(resource.urn) || matches(resource.name);
+  return matchesGlob(exemption.resource, resource.urn, resource.name);
 }
 
 /** Whether its last day lies before `today`, both `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import { Property } from "./property";
+import { References } from "./reference";
 import { Subject, type SubjectArgs } from "./subject";
 
 /** The facts of a resource that a {@link StackResource} is made of. */
@@ -8,6 +9,9 @@ export interface StackResourceArgs extends SubjectArgs {
   /** URNs of the resources that each input was made from. */
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The outputs that other resources call one by; the last two are those of S3 buckets. */
+const handleKeys = ["id", "arn", "name", "bucket", "bucketDomainName"];
 
 /** One resource of a stack, with what it was made from. */
 export class StackResource extends Subject {
@@ -27,7 +31,7 @@ export class StackResource extends Subject {
 
   /** What another resource may call it by, as far as that is known: its id, ARN, name. */
   get handles(): ReadonlySet<unknown> {
-    const known = ["id", "arn", "name"].map((key) => this.outputs.at(key).value);
+    const known = handleKeys.map((key) => this.outputs.at(key).value);
     return new Set(known.filter((handle) => typeof handle === "string"));
   }
 }
@@ -43,6 +47,7 @@ export interface Referrers {
 export class Stack {
   private readonly byUrn = new Map<string, StackResource>();
   private readonly byType = new Map<string, StackResource[]>();
+  private readonly references = new Map<string, References>();
 
   constructor(resources: readonly StackResource[]) {
     for (const resource of [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
@@ -71,25 +76,33 @@ export class Stack {
   }
 
   /**
-   * The resources of `types` whose input `key` refers to `target`: by the dependency that the program
-   * states, which is there before any id is known, else by equal value.
+   * The resources of `types` whose input refers to `target`: by the dependency that the program states,
+   * which is there before any id is known, else by equal value.
+   *
+   * @param path of the input, such as `vpcId`, `accessLogs.bucket` or `rules[].destination.bucket`
    */
-  referring(target: StackResource, key: string, ...types: readonly string[]): Referrers {
-    const candidates = this.ofType(...types);
-    const found = candidates.filter((candidate) => refers(candidate, key, target));
-    const possible = candidates.filter(
-      (candidate) => !found.includes(candidate) && this.mayRefer(candidate, key, target),
-    );
-    return { found, possible };
+  referring(target: StackResource, path: string, ...types: readonly string[]): Referrers {
+    const references = types.map((type) => this.referencesOf(type, path));
+    const found = references.flatMap((each) => each.to(target));
+    const isLike = (urn: string): boolean => this.byUrn.get(urn)?.type === target.type;
+    const open = references.flatMap((each) => each.openTo(isLike));
+    return { found, possible: open.filter((resource) => !found.includes(resource)) };
   }
 
-  /** An unknown reference that comes from no other resource of the target's type might be to it. */
-  private mayRefer(candidate: StackResource, key: string, target: StackResource): boolean {
-    if (!candidate.at(key).isUnknown) return false;
-    return !candidate.sources(key).some((urn) => this.byUrn.get(urn)?.type === target.type);
+  /** The resources of `types` that an input of `resource` refers to, by the same signs. */
+  referredBy(
+    resource: StackResource,
+    path: string,
+    ...types: readonly string[]
+  ): readonly StackResource[] {
+    const references = this.referencesOf(resource.type, path);
+    return this.ofType(...types).filter((target) => references.to(target).includes(resource));
   }
-}
 
-function refers(candidate: StackResource, key: string, target: StackResource): boolean {
-  return candidate.sources(key).includes(target.urn) || target.handles.has(candidate.at(key).value);
+  private referencesOf(type: string, path: string): References {
+    const key = `${type} ${path}`;
+    const references = this.references.get(key) ?? new References(this.ofType(type), path);
+    this.references.set(key, references);
+    return references;
+  }
 }
