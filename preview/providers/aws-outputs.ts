@@ -1,4 +1,4 @@
-import type { Data } from "../engine/wire";
+import { isData, type Data } from "../engine/wire";
 import { digitsOf } from "./naming";
 import type { ProviderRequest } from "./stand-in";
 
@@ -38,6 +38,20 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
     };
   },
   "aws:kms/key:Key": ({ id }) => ({ keyId: id }),
+  "aws:msk/cluster:Cluster": (created) => ({
+    arn: kafkaArnOf(created, "cluster", "clusterName"),
+    clusterUuid: created.digits,
+    currentVersion: `K${created.digits.toUpperCase()}`,
+    ...bootstrapBrokersOf(created),
+  }),
+  "aws:msk/configuration:Configuration": (created) => ({
+    arn: kafkaArnOf(created, "configuration", "name"),
+    latestRevision: 1,
+  }),
+  "aws:msk/topic:Topic": ({ inputs }) => ({
+    arn: `${String(inputs["clusterArn"]).replace(":cluster/", ":topic/")}/${String(inputs["name"])}`,
+    configsActual: inputs["configs"] ?? "{}",
+  }),
   "aws:rds/instance:Instance": ({ inputs, digits }) => {
     const host = `${String(inputs["identifier"])}.${digits}.${String(inputs["region"])}.rds.amazonaws.com`;
     const port = Number(inputs["port"] ?? 5432);
@@ -63,6 +77,11 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
   "aws:rds/proxy:Proxy": ({ inputs, digits }) => ({
     endpoint: `${String(inputs["name"])}.proxy-${digits}.${String(inputs["region"])}.rds.amazonaws.com`,
   }),
+  "aws:s3/bucket:Bucket": ({ id, inputs }) => ({
+    arn: `arn:aws:s3:::${id}`,
+    bucketDomainName: `${id}.s3.amazonaws.com`,
+    bucketRegionalDomainName: `${id}.s3.${String(inputs["region"])}.amazonaws.com`,
+  }),
   "aws:secretsmanager/secretVersion:SecretVersion": ({ digits }) => ({ versionId: digits }),
   "aws:serverlessrepository/cloudFormationStack:CloudFormationStack": ({ inputs, digits }) => ({
     outputs: {
@@ -84,13 +103,43 @@ function numbered(count: number, digits: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => String(index + 1).padStart(digits, "0"));
 }
 
+/** The ports at which a cluster's brokers listen, by the output that names them. */
+const brokerPorts = {
+  bootstrapBrokersTls: 9094,
+  bootstrapBrokersSaslScram: 9096,
+  bootstrapBrokersSaslIam: 9098,
+} as const;
+
+/** The first brokers of a cluster, for each way in which its clients prove who they are; empty for the others. */
+function bootstrapBrokersOf({ inputs, digits }: Created): Data {
+  const authentication = inputs["clientAuthentication"];
+  const { sasl, tls } = isData(authentication) ? authentication : {};
+  const { iam, scram } = isData(sasl) ? sasl : {};
+  const has = {
+    bootstrapBrokersTls: tls !== undefined,
+    bootstrapBrokersSaslScram: scram === true,
+    bootstrapBrokersSaslIam: iam === true,
+  };
+  const domain = `${String(inputs["clusterName"])}.${digits}.c2.kafka.${String(inputs["region"])}.amazonaws.com`;
+  return Object.fromEntries(
+    Object.entries(brokerPorts).map(([output, port]) => {
+      const hosts = [1, 2, 3].map((broker) => `b-${broker}.${domain}:${port}`);
+      return [output, has[output as keyof typeof has] ? hosts.join(",") : ""];
+    }),
+  );
+}
+
+function kafkaArnOf({ inputs, digits }: Created, kind: string, name: string): string {
+  return `arn:aws:kafka:${String(inputs["region"])}:123456789012:${kind}/${String(inputs[name])}/${digits}`;
+}
+
 /** A resource as AWS would describe it after its creation. */
 export function createdOutputs({ urn, type, name, inputs }: ProviderRequest): {
   readonly id: string;
   readonly outputs: Data;
 } {
   const digits = digitsOf(urn, 12);
-  const id = `${name}-${digits}`;
+  const id = type === "aws:s3/bucket:Bucket" ? String(inputs["bucket"]) : `${name}-${digits}`;
   const arn = arnOf(type, id, inputs);
   const made = outputs[type]?.({ id, arn, digits, inputs }) ?? {};
   return { id, outputs: { ...inputs, id, arn, ...made } };

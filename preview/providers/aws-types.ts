@@ -2,6 +2,7 @@ import type { Data } from "../engine/wire";
 
 /** The property that the provider fills with `<name>-<7 digits>` where the program names nothing. */
 export const autonamed: Readonly<Record<string, string>> = {
+  "aws:appautoscaling/policy:Policy": "name",
   "aws:cloudwatch/logGroup:LogGroup": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",
   "aws:elasticache/parameterGroup:ParameterGroup": "name",
@@ -11,6 +12,9 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:iam/role:Role": "name",
   "aws:iam/rolePolicy:RolePolicy": "name",
   "aws:kms/alias:Alias": "name",
+  "aws:msk/cluster:Cluster": "clusterName",
+  "aws:msk/configuration:Configuration": "name",
+  "aws:msk/topic:Topic": "name",
   "aws:rds/eventSubscription:EventSubscription": "name",
   "aws:rds/instance:Instance": "identifier",
   "aws:rds/parameterGroup:ParameterGroup": "name",
@@ -19,6 +23,8 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:route53/resolverFirewallRuleGroupAssociation:ResolverFirewallRuleGroupAssociation": "name",
   "aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig": "name",
   "aws:s3/bucket:Bucket": "bucket",
+  "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": "name",
+  "aws:s3/inventory:Inventory": "name",
   "aws:secretsmanager/secret:Secret": "name",
   "aws:serverlessrepository/cloudFormationStack:CloudFormationStack": "name",
   "aws:sns/topic:Topic": "name",
@@ -33,6 +39,7 @@ export const nameAlternatives: readonly string[] = [
 
 /** Types that take no tags. */
 export const untaggable: ReadonlySet<string> = new Set([
+  "aws:appautoscaling/policy:Policy",
   "aws:ec2/networkAclAssociation:NetworkAclAssociation",
   "aws:ec2/networkAclRule:NetworkAclRule",
   "aws:ec2/route:Route",
@@ -42,11 +49,27 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:iam/rolePolicy:RolePolicy",
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
   "aws:kms/alias:Alias",
+  "aws:msk/configuration:Configuration",
+  "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation",
+  "aws:msk/topic:Topic",
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
   "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
   "aws:rds/proxyTarget:ProxyTarget",
   "aws:route53/record:Record",
   "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation",
+  "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
+  "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration",
+  "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+  "aws:s3/bucketLogging:BucketLogging",
+  "aws:s3/bucketNotification:BucketNotification",
+  "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+  "aws:s3/bucketPolicy:BucketPolicy",
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+  "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+  "aws:s3/bucketVersioning:BucketVersioning",
+  "aws:s3/inventory:Inventory",
   "aws:secretsmanager/secretRotation:SecretRotation",
   "aws:secretsmanager/secretVersion:SecretVersion",
   "aws:sns/topicPolicy:TopicPolicy",
@@ -65,6 +88,7 @@ export function isGlobal(type: string): boolean {
 
 /** Defaults that the provider fills in and that a rule or a reader may look at. */
 export const defaults: Readonly<Record<string, Data>> = {
+  "aws:appautoscaling/policy:Policy": { policyType: "StepScaling" },
   "aws:cloudwatch/logGroup:LogGroup": { retentionInDays: 0, skipDestroy: false },
   "aws:ec2/securityGroup:SecurityGroup": {
     description: "Managed by Pulumi",
@@ -87,6 +111,7 @@ export const defaults: Readonly<Record<string, Data>> = {
     isEnabled: true,
     keyUsage: "ENCRYPT_DECRYPT",
   },
+  "aws:msk/cluster:Cluster": { enhancedMonitoring: "DEFAULT" },
   "aws:rds/instance:Instance": {
     autoMinorVersionUpgrade: true,
     copyTagsToSnapshot: false,
@@ -96,6 +121,21 @@ export const defaults: Readonly<Record<string, Data>> = {
     publiclyAccessible: false,
     skipFinalSnapshot: false,
   },
+  "aws:s3/bucket:Bucket": { forceDestroy: false },
+  "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": {
+    status: "Enabled",
+  },
+  "aws:s3/bucketNotification:BucketNotification": { eventbridge: false },
+  "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": {
+    objectLockEnabled: "Enabled",
+  },
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": {
+    blockPublicAcls: false,
+    blockPublicPolicy: false,
+    ignorePublicAcls: false,
+    restrictPublicBuckets: false,
+  },
+  "aws:s3/inventory:Inventory": { enabled: true },
   "aws:secretsmanager/secret:Secret": {
     forceOverwriteReplicaSecret: false,
     recoveryWindowInDays: 30,

@@ -1,5 +1,6 @@
 import type { Data } from "../engine/wire";
 import { aws } from "./aws";
+import { kubernetes } from "./kubernetes";
 import { random } from "./random";
 
 /** A resource that a provider is asked about. Values are in the engine's wire form. */
@@ -27,4 +28,4 @@ export interface StandIn {
 }
 
 /** The stand-ins, by package. */
-export const standIns: Readonly<Record<string, StandIn>> = { aws, random };
+export const standIns: Readonly<Record<string, StandIn>> = { aws, kubernetes, random };

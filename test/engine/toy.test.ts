@@ -20,6 +20,7 @@ type StackName = keyof typeof configuration;
 
 const right: readonly [StackName, Scenario][] = [
   ["dev", "everything"],
+  ["dev", "kubernetes"],
   ["dev", "ownTransforms"],
   ["dev", "stackTransforms"],
   ["strict", "namesProviders"],

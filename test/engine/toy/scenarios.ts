@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
+import { clusters } from "./clusters";
 
 /** A change of every topic, and of nothing else. */
 const topicsFirstInFirstOut: pulumi.ResourceTransform = ({ type, props, opts }) =>
@@ -16,6 +17,11 @@ export const scenarios = {
     await new Promise((resolve) => setTimeout(resolve, 50));
     new aws.sns.Topic("late");
     return outputs;
+  },
+
+  kubernetes: () => {
+    const bucket = new aws.s3.Bucket("bucket");
+    clusters({ secret: pulumi.secret("not to be shown"), unknown: bucket.arn });
   },
 
   ownTransforms: () => {

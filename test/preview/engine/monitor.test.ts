@@ -233,7 +233,7 @@ describe("what only a plugin can make", () => {
       runFreely(() => new Raw("gcp:storage/bucket:Bucket", "b", {})),
       {
         message:
-          "the offline preview has no stand-in for the provider of gcp:storage/bucket:Bucket: it knows aws, random",
+          "the offline preview has no stand-in for the provider of gcp:storage/bucket:Bucket: it knows aws, kubernetes, random",
       },
     );
   });
