@@ -5,6 +5,8 @@ export type KeyUse =
   | "cloudwatchAlarms"
   | "cloudwatchLogs"
   | "elasticache"
+  | "kafka"
+  | "kafkaScram"
   | "rds"
   | "rdsEvents"
   | "rdsMasterPassword"
@@ -55,6 +57,19 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
       grantsToServices,
     ),
   }),
+  kafka: (place) => ({
+    ...principals(place, "Kafka"),
+    Action: [...cryptography, "kms:CreateGrant", "kms:ListGrants", "kms:DescribeKey"],
+    Condition: through(hostOf("kafka", place.region), grantsToServices),
+  }),
+  kafkaScram: (place) => ({
+    ...principals(place, "KafkaScram"),
+    Action: ["kms:Decrypt", "kms:CreateGrant", "kms:DescribeKey"],
+    Condition: through(
+      [hostOf("kafka", place.region), hostOf("secretsmanager", place.region)],
+      grantsToServices,
+    ),
+  }),
   rds: (place) => ({
     ...principals(place, "Rds"),
     Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
@@ -94,6 +109,8 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * - `cloudwatchAlarms`: alarms of the account publish to topics under the key.
  * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
  * - `elasticache`: caches and snapshots of principals that IAM allows both ElastiCache and the key.
+ * - `kafka`: volumes of MSK's brokers of principals that IAM allows both MSK and the key.
+ * - `kafkaScram`: MSK reads the users' secrets under the key, beside `secretsManager`, by which they are kept.
  * - `rds`: instances, snapshots and Performance Insights of principals that IAM allows both RDS and
  *   the key.
  * - `rdsEvents`: RDS event subscriptions of the account publish to topics under the key.

@@ -322,6 +322,57 @@ describe("Keys", () => {
       });
     });
 
+    it("lets principals use it through MSK of the key's region, with grants to services only", async () => {
+      const kafka = (region: string) => ({
+        Sid: "Kafka",
+        Effect: "Allow",
+        Principal: account,
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:ListGrants",
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: {
+          StringEquals: { "kms:ViaService": `kafka.${region}.amazonaws.com` },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      });
+
+      assert.deepEqual(await grantsOf("kafka"), {
+        primary: kafka("eu-west-1"),
+        replica: kafka("eu-central-1"),
+      });
+    });
+
+    it("lets MSK read the users' secrets under it, itself or through Secrets Manager", async () => {
+      const users = (region: string) => ({
+        Sid: "KafkaScram",
+        Effect: "Allow",
+        Principal: account,
+        Action: ["kms:Decrypt", "kms:CreateGrant", "kms:DescribeKey"],
+        Resource: "*",
+        Condition: {
+          StringEquals: {
+            "kms:ViaService": [
+              `kafka.${region}.amazonaws.com`,
+              `secretsmanager.${region}.amazonaws.com`,
+            ],
+          },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      });
+
+      assert.deepEqual(await grantsOf("kafkaScram"), {
+        primary: users("eu-west-1"),
+        replica: users("eu-central-1"),
+      });
+    });
+
     it("lets principals use it through RDS of the key's region, with grants to services only", async () => {
       const rds = (region: string) => ({
         Sid: "Rds",
