@@ -202,6 +202,7 @@ describe("isSensitive", () => {
     "identifier",
     "masterUserSecretKmsKeyId",
     "secretId",
+    "secretArnLists[0]",
     "authTokenUpdateStrategy",
     "noPasswordRequired",
     "passwordWoVersion",
