@@ -2,8 +2,12 @@ import { dnsSuffixOf, partitionOf } from "../partition";
 
 /** A way in which a key is used. Each is one statement of the key's policy. */
 export type KeyUse =
+  | "autoscaling"
   | "cloudwatchAlarms"
   | "cloudwatchLogs"
+  | "ebs"
+  | "eks"
+  | "eksCreation"
   | "elasticache"
   | "kafka"
   | "kafkaScram"
@@ -39,6 +43,15 @@ type Condition = Readonly<Record<string, Readonly<Record<string, string | string
 const cryptography = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
 
 const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
+  autoscaling: (place) => ({
+    Sid: "Autoscaling",
+    Effect: "Allow",
+    // KMS refuses a policy that names a role before it exists; a condition may.
+    Principal: { AWS: "*" },
+    Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
+    Resource: "*",
+    Condition: { ArnEquals: { "aws:PrincipalArn": autoscalingRoleOf(place) }, ...grantsToServices },
+  }),
   cloudwatchAlarms: (place) => publisher(place, "CloudwatchAlarms", "cloudwatch.amazonaws.com"),
   cloudwatchLogs: (place) => ({
     Sid: "CloudwatchLogs",
@@ -47,6 +60,21 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
     Action: [...cryptography, "kms:DescribeKey"],
     Resource: "*",
     Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroupsOf(place) } },
+  }),
+  ebs: (place) => ({
+    ...principals(place, "Ebs"),
+    Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
+    Condition: through(hostOf("ec2", place.region), grantsToServices),
+  }),
+  eks: (place) => ({
+    ...principals(place, "Eks"),
+    Action: ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"],
+    Condition: { ArnLike: { "aws:PrincipalArn": roleOf(place, "eks/*") } },
+  }),
+  eksCreation: (place) => ({
+    ...principals(place, "EksCreation"),
+    Action: ["kms:CreateGrant"],
+    Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
   }),
   elasticache: (place) => ({
     ...principals(place, "Elasticache"),
@@ -106,8 +134,12 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
 /**
  * What a key's policy must say for one use of it:
  *
+ * - `autoscaling`: Auto Scaling of the account starts instances with volumes under the key.
  * - `cloudwatchAlarms`: alarms of the account publish to topics under the key.
  * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
+ * - `ebs`: volumes and snapshots of principals that IAM allows both EC2 and the key.
+ * - `eks`: control planes whose roles stand under the path `/eks/` keep Kubernetes secrets under the key.
+ * - `eksCreation`: principals that IAM allows it give EKS the key for a cluster that they make.
  * - `elasticache`: caches and snapshots of principals that IAM allows both ElastiCache and the key.
  * - `kafka`: volumes of MSK's brokers of principals that IAM allows both MSK and the key.
  * - `kafkaScram`: MSK reads the users' secrets under the key, beside `secretsManager`, by which they are kept.
@@ -123,7 +155,9 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * An EventBridge rule that publishes to an encrypted topic is none of these: SNS does not support
  * conditions on the account for it.
  *
+ * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
@@ -171,6 +205,14 @@ const grantsToServices: Condition = { BoolIfExists: { "kms:GrantIsForAWSResource
 /** Secrets Manager fills a replica from the region of the secret it copies. */
 function replicatedFrom({ primaryRegion }: KeyPlace): string[] {
   return primaryRegion === undefined ? [] : [primaryRegion];
+}
+
+function autoscalingRoleOf(place: KeyPlace): string {
+  return roleOf(place, "aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
+}
+
+function roleOf({ accountId, region }: KeyPlace, path: string): string {
+  return `arn:${partitionOf(region)}:iam::${accountId}:role/${path}`;
 }
 
 function hostOf(service: string, region: string): string {

@@ -265,6 +265,87 @@ describe("Keys", () => {
       );
     });
 
+    it("lets Auto Scaling of the account start instances with encrypted volumes", async () => {
+      const autoscaling = {
+        Sid: "Autoscaling",
+        Effect: "Allow",
+        Principal: { AWS: "*" },
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn":
+              "arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+          },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      };
+
+      assert.deepEqual(await grantsOf("autoscaling"), {
+        primary: autoscaling,
+        replica: autoscaling,
+      });
+    });
+
+    it("lets principals use it through EC2 of the key's region, with grants to services only", async () => {
+      const ebs = (region: string) => ({
+        Sid: "Ebs",
+        Effect: "Allow",
+        Principal: account,
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: {
+          StringEquals: { "kms:ViaService": `ec2.${region}.amazonaws.com` },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      });
+
+      assert.deepEqual(await grantsOf("ebs"), {
+        primary: ebs("eu-west-1"),
+        replica: ebs("eu-central-1"),
+      });
+    });
+
+    it("lets the roles of control planes encrypt secrets, and nobody else", async () => {
+      const eks = {
+        Sid: "Eks",
+        Effect: "Allow",
+        Principal: account,
+        Action: ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"],
+        Resource: "*",
+        Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/eks/*" } },
+      };
+
+      assert.deepEqual(await grantsOf("eks"), { primary: eks, replica: eks });
+    });
+
+    it("lets principals give it to a service for a cluster that they make", async () => {
+      const creation = {
+        Sid: "EksCreation",
+        Effect: "Allow",
+        Principal: account,
+        Action: ["kms:CreateGrant"],
+        Resource: "*",
+        Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+      };
+
+      assert.deepEqual(await grantsOf("eksCreation"), { primary: creation, replica: creation });
+    });
+
     it("lets CloudWatch Logs encrypt the log groups of the account in the key's region", async () => {
       const logs = (region: string) => ({
         Sid: "CloudwatchLogs",
