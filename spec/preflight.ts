@@ -10,6 +10,8 @@ import { recoveryRules } from "./preflight/recovery";
 import type { Rule } from "./preflight/rule";
 import { secretRules } from "./preflight/secrets";
 import { storageRules } from "./preflight/storage";
+import { bucketRules } from "./preflight/storage-buckets";
+import { lifecycleRules } from "./preflight/storage-buckets-lifecycle";
 import { subnetRules } from "./preflight/subnets";
 import { windowRules } from "./preflight/windows";
 import { zoneRules } from "./preflight/zones";
@@ -32,6 +34,8 @@ const rules: readonly Rule[] = [
   ...parameterRules,
   ...extensionRules,
   ...exclusionRules,
+  ...bucketRules,
+  ...lifecycleRules,
 ];
 
 /**

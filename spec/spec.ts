@@ -5,6 +5,7 @@ import { keysSchema } from "./keys";
 import { contactsSchema, monitoringSchema } from "./monitoring";
 import { networkSchema } from "./network";
 import { secretsSchema } from "./secrets";
+import { storageSchema } from "./storage";
 
 export const environments = ["production", "staging"] as const;
 export type Environment = (typeof environments)[number];
@@ -54,6 +55,7 @@ const sections = {
   keys: keysSchema.prefault({}).meta({ description: "The KMS keys." }),
   secrets: secretsSchema.prefault({}).meta({ description: "The application's secrets." }),
   database: databaseSchema.meta({ description: "The PostgreSQL database." }),
+  storage: storageSchema.prefault({}).meta({ description: "The buckets." }),
   monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),
 };
 

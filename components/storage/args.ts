@@ -43,7 +43,7 @@ export interface CorsRuleArgs {
 }
 
 /** Tiers of the storage class Intelligent-Tiering that an object must be restored from. */
-export interface ArchiveTierDays {
+export interface ArchiveTiers {
   /** Days without access until it moves to the tier, 90 to 730. */
   readonly ARCHIVE_ACCESS?: number | undefined;
   /** Days without access until it moves to the tier, 180 to 730. */
@@ -116,7 +116,7 @@ export interface BucketArgs {
    *
    * @default {}
    */
-  readonly archiveTierDays?: ArchiveTierDays | undefined;
+  readonly archiveTiers?: ArchiveTiers | undefined;
   /**
    * How often a list of all object versions is written beside the access logs.
    *

@@ -10,7 +10,7 @@ export const inventoriesPrefix = "inventories";
 /** What a bucket has because it was asked for. */
 export function featuresOf({ settings, accessLogs }: BucketPlan): readonly Configure[] {
   const { objectLock, cors, eventBridge, inventory } = settings;
-  const tiers = inOrder(settings.archiveTierDays);
+  const tiers = inOrder(settings.archiveTiers);
   return [
     ...(objectLock === undefined ? [] : [lock(objectLock)]),
     ...(Object.keys(cors).length === 0 ? [] : [shareWith(cors)]),

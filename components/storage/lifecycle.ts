@@ -7,7 +7,7 @@ export type StorageClass =
   "STANDARD_IA" | "INTELLIGENT_TIERING" | "ONEZONE_IA" | "GLACIER_IR" | "GLACIER" | "DEEP_ARCHIVE";
 
 /** Days until objects move, by the storage class they move to. */
-export type TransitionDays = Readonly<Partial<Record<StorageClass, number | undefined>>>;
+export type Transitions = Readonly<Partial<Record<StorageClass, number | undefined>>>;
 
 /** When objects move to cheaper storage and when they end. */
 export interface LifecycleArgs {
@@ -22,7 +22,7 @@ export interface LifecycleArgs {
    *
    * @default {}
    */
-  readonly transitionDays?: TransitionDays | undefined;
+  readonly transitions?: Transitions | undefined;
   /**
    * Days until a version ends that is noncurrent, 1 to 36500.
    *
@@ -34,7 +34,7 @@ export interface LifecycleArgs {
    *
    * @default {}
    */
-  readonly noncurrentTransitionDays?: TransitionDays | undefined;
+  readonly noncurrentTransitions?: Transitions | undefined;
   /**
    * Noncurrent versions of an object that stay however old they are, the newest, 1 to 100.
    *
@@ -58,14 +58,14 @@ export function lifecycleRuleOf({
     status: "Enabled",
     filter: { prefix: "" },
     abortIncompleteMultipartUpload: { daysAfterInitiation: abortUploadDays },
-    transitions: inOrder(lifecycle.transitionDays).map(([storageClass, days]) => ({
+    transitions: inOrder(lifecycle.transitions).map(([storageClass, days]) => ({
       storageClass,
       days,
     })),
     // S3 drops a delete marker that nothing is left under with `days`, and takes only one of the two.
     expiration:
       expirationDays === undefined ? { expiredObjectDeleteMarker: true } : { days: expirationDays },
-    noncurrentVersionTransitions: inOrder(lifecycle.noncurrentTransitionDays).map(
+    noncurrentVersionTransitions: inOrder(lifecycle.noncurrentTransitions).map(
       ([storageClass, noncurrentDays]) => ({ storageClass, noncurrentDays, ...kept }),
     ),
     noncurrentVersionExpiration: { noncurrentDays: noncurrentExpirationDays, ...kept },

@@ -13,9 +13,9 @@ const defaults = {
     replicationTimeControl: false,
     writers: [],
     eventBridge: false,
-    archiveTierDays: {},
+    archiveTiers: {},
   },
-  lifecycle: { transitionDays: {}, noncurrentExpirationDays: 90, noncurrentTransitionDays: {} },
+  lifecycle: { transitions: {}, noncurrentExpirationDays: 90, noncurrentTransitions: {} },
   objectLock: { mode: "GOVERNANCE" },
   corsRule: { allowedHeaders: [], exposedHeaders: [], maxAgeSeconds: 3600 },
 } as const;

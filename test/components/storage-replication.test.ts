@@ -179,7 +179,7 @@ describe("replication of a bucket", () => {
         objectLock: { days: 30 },
         lifecycle: { noncurrentExpirationDays: 7 },
         cors: { app: { allowedOrigins: ["*"], allowedMethods: ["GET"] } },
-        archiveTierDays: { ARCHIVE_ACCESS: 90 },
+        archiveTiers: { ARCHIVE_ACCESS: 90 },
         writers: ["loadBalancerLogs"],
         eventBridge: true,
         inventory: "Daily",

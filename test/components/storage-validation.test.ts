@@ -123,44 +123,44 @@ const refusedOfBucket: readonly BucketCase[] = [
     "objects are too young for a storage class",
     {
       lifecycle: {
-        transitionDays: { STANDARD_IA: 29, GLACIER: 119 },
-        noncurrentTransitionDays: { ONEZONE_IA: 29 },
+        transitions: { STANDARD_IA: 29, GLACIER: 119 },
+        noncurrentTransitions: { ONEZONE_IA: 29 },
       },
     },
-    "buckets.documents.lifecycle.transitionDays.STANDARD_IA must be a whole number from 30 to 36500, got 29",
-    "buckets.documents.lifecycle.noncurrentTransitionDays.ONEZONE_IA must be a whole number from 30 to 36500, got 29",
+    "buckets.documents.lifecycle.transitions.STANDARD_IA must be a whole number from 30 to 36500, got 29",
+    "buckets.documents.lifecycle.noncurrentTransitions.ONEZONE_IA must be a whole number from 30 to 36500, got 29",
   ],
   [
     "a storage class has negative days",
-    { lifecycle: { transitionDays: { GLACIER: -1 } } },
-    "buckets.documents.lifecycle.transitionDays.GLACIER must be a whole number from 0 to 36500, got -1",
+    { lifecycle: { transitions: { GLACIER: -1 } } },
+    "buckets.documents.lifecycle.transitions.GLACIER must be a whole number from 0 to 36500, got -1",
   ],
   [
     "objects move on too soon",
     {
       lifecycle: {
-        transitionDays: { STANDARD_IA: 30, GLACIER_IR: 59, DEEP_ARCHIVE: 148 },
+        transitions: { STANDARD_IA: 30, GLACIER_IR: 59, DEEP_ARCHIVE: 148 },
         noncurrentExpirationDays: 400,
-        noncurrentTransitionDays: { INTELLIGENT_TIERING: 0, GLACIER: 1, DEEP_ARCHIVE: 90 },
+        noncurrentTransitions: { INTELLIGENT_TIERING: 0, GLACIER: 1, DEEP_ARCHIVE: 90 },
       },
     },
-    "buckets.documents.lifecycle.transitionDays.GLACIER_IR must be at least 60, 30 days after STANDARD_IA, got 59",
-    "buckets.documents.lifecycle.transitionDays.DEEP_ARCHIVE must be at least 149, 90 days after GLACIER_IR, got 148",
-    "buckets.documents.lifecycle.noncurrentTransitionDays.DEEP_ARCHIVE must be at least 91, 90 days after GLACIER, got 90",
+    "buckets.documents.lifecycle.transitions.GLACIER_IR must be at least 60 with STANDARD_IA 30, where objects stay until then, got 59",
+    "buckets.documents.lifecycle.transitions.DEEP_ARCHIVE must be at least 149 with GLACIER_IR 59, where objects stay until then, got 148",
+    "buckets.documents.lifecycle.noncurrentTransitions.DEEP_ARCHIVE must be at least 91 with GLACIER 1, where objects stay until then, got 90",
   ],
   [
     "objects would move back",
-    { lifecycle: { transitionDays: { DEEP_ARCHIVE: 0, ONEZONE_IA: 400, GLACIER_IR: 500 } } },
-    "buckets.documents.lifecycle.transitionDays.ONEZONE_IA must come before DEEP_ARCHIVE, got 400",
-    "buckets.documents.lifecycle.transitionDays.GLACIER_IR must come before ONEZONE_IA, got 500",
+    { lifecycle: { transitions: { DEEP_ARCHIVE: 0, ONEZONE_IA: 400, GLACIER_IR: 500 } } },
+    "buckets.documents.lifecycle.transitions.ONEZONE_IA must come before DEEP_ARCHIVE, got 400",
+    "buckets.documents.lifecycle.transitions.GLACIER_IR must come before ONEZONE_IA, got 500",
   ],
   [
     "objects end before they move",
     {
       lifecycle: {
         expirationDays: 90,
-        transitionDays: { GLACIER: 90, STANDARD_IA: 30 },
-        noncurrentTransitionDays: { STANDARD_IA: 90 },
+        transitions: { GLACIER: 90, STANDARD_IA: 30 },
+        noncurrentTransitions: { STANDARD_IA: 90 },
       },
     },
     "buckets.documents.lifecycle.expirationDays must be more than the 90 days of GLACIER, got 90",
@@ -187,9 +187,9 @@ const refusedOfBucket: readonly BucketCase[] = [
   ],
   [
     "objects would be archived at other times than S3 knows",
-    { archiveTierDays: { ARCHIVE_ACCESS: 89, DEEP_ARCHIVE_ACCESS: 731 } },
-    "buckets.documents.archiveTierDays.ARCHIVE_ACCESS must be a whole number from 90 to 730, got 89",
-    "buckets.documents.archiveTierDays.DEEP_ARCHIVE_ACCESS must be a whole number from 180 to 730, got 731",
+    { archiveTiers: { ARCHIVE_ACCESS: 89, DEEP_ARCHIVE_ACCESS: 731 } },
+    "buckets.documents.archiveTiers.ARCHIVE_ACCESS must be a whole number from 90 to 730, got 89",
+    "buckets.documents.archiveTiers.DEEP_ARCHIVE_ACCESS must be a whole number from 180 to 730, got 731",
   ],
 ];
 
@@ -218,18 +218,18 @@ const acceptedOfBucket: readonly (readonly [what: string, bucket: BucketArgs])[]
     {
       lifecycle: {
         expirationDays: 242,
-        transitionDays: {
+        transitions: {
           STANDARD_IA: 30,
           INTELLIGENT_TIERING: 60,
           GLACIER_IR: 61,
           GLACIER: 151,
           DEEP_ARCHIVE: 241,
         },
-        noncurrentTransitionDays: { ONEZONE_IA: 30, GLACIER: 60 },
+        noncurrentTransitions: { ONEZONE_IA: 30, GLACIER: 60 },
       },
     },
   ],
-  ["tiers at their limits", { archiveTierDays: { ARCHIVE_ACCESS: 90, DEEP_ARCHIVE_ACCESS: 730 } }],
+  ["tiers at their limits", { archiveTiers: { ARCHIVE_ACCESS: 90, DEEP_ARCHIVE_ACCESS: 730 } }],
 ];
 
 describe("arguments of Storage", () => {

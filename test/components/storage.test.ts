@@ -76,7 +76,7 @@ describe("Storage", () => {
           writers: undefined,
           cors: undefined,
           eventBridge: undefined,
-          archiveTierDays: undefined,
+          archiveTiers: undefined,
           inventory: undefined,
         },
       },
@@ -104,6 +104,31 @@ describe("Storage", () => {
 
     const regions = resources.map(({ inputs }) => inputs["region"]);
     assert.deepEqual([...new Set(regions)], ["eu-central-1"]);
+  });
+
+  it("tags the buckets, the only part of them that takes tags", async () => {
+    const { resources } = await preview(() => {
+      const tags = { Project: "shop" };
+      const region = "eu-west-1";
+      const provider = new aws.Provider("tagging", { region, defaultTags: { tags } });
+      const features = { objectLock: { days: 1 }, eventBridge: true, inventory: "Daily" } as const;
+      const documents = {
+        ...features,
+        cors: { app: { allowedOrigins: ["*"], allowedMethods: ["GET"] as const } },
+        archiveTiers: { ARCHIVE_ACCESS: 90 },
+      };
+      new Storage("storage", { ...args, buckets: { documents } }, { providers: [provider] });
+    });
+
+    assert.deepEqual(
+      resources
+        .filter(({ inputs }) => "tagsAll" in inputs)
+        .map(({ type, inputs }) => [type, inputs["tagsAll"]]),
+      [
+        [types.bucket, { Project: "shop", Name: logsName }],
+        [types.bucket, { Project: "shop", Name: bucketName }],
+      ],
+    );
   });
 
   it("makes each configuration after the one before, the policy after the block of public access", async () => {
@@ -231,9 +256,9 @@ describe("Storage", () => {
     it("moves and ends objects as it is told, in the order of the days", async () => {
       const lifecycle = {
         expirationDays: 2555,
-        transitionDays: { DEEP_ARCHIVE: 180, STANDARD_IA: 30, GLACIER: 90, GLACIER_IR: undefined },
+        transitions: { DEEP_ARCHIVE: 180, STANDARD_IA: 30, GLACIER: 90, GLACIER_IR: undefined },
         noncurrentExpirationDays: 365,
-        noncurrentTransitionDays: { GLACIER: 60, STANDARD_IA: 30 },
+        noncurrentTransitions: { GLACIER: 60, STANDARD_IA: 30 },
         noncurrentVersionsKept: 3,
       };
 
@@ -378,7 +403,7 @@ describe("Storage", () => {
           maxAgeSeconds: 0,
         },
       },
-      archiveTierDays: { DEEP_ARCHIVE_ACCESS: 180, ARCHIVE_ACCESS: 90 },
+      archiveTiers: { DEEP_ARCHIVE_ACCESS: 180, ARCHIVE_ACCESS: 90 },
       eventBridge: true,
       inventory: "Weekly",
     } as const;
@@ -441,7 +466,7 @@ describe("Storage", () => {
 
     it("archive nothing where no tier has days", async () => {
       const { all: find } = await previewDocuments({
-        archiveTierDays: { ARCHIVE_ACCESS: undefined },
+        archiveTiers: { ARCHIVE_ACCESS: undefined },
       });
 
       assert.deepEqual(find(types.tiering), []);

@@ -9,7 +9,7 @@ const mostTierDays = 730;
 /** What S3 refuses of what a bucket has beside its protection. */
 export function featureProblems(
   path: string,
-  { cors, archiveTierDays }: BucketSettings,
+  { cors, archiveTiers }: BucketSettings,
 ): readonly string[] {
   const rules = Object.entries(cors);
   return [
@@ -25,14 +25,14 @@ export function featureProblems(
       ...atLeastOne(`${path}.cors.${name}.allowedMethods`, allowedMethods),
     ]),
     ...outsideOf(
-      `${path}.archiveTierDays.ARCHIVE_ACCESS`,
-      archiveTierDays.ARCHIVE_ACCESS,
+      `${path}.archiveTiers.ARCHIVE_ACCESS`,
+      archiveTiers.ARCHIVE_ACCESS,
       tiers.ARCHIVE_ACCESS,
       mostTierDays,
     ),
     ...outsideOf(
-      `${path}.archiveTierDays.DEEP_ARCHIVE_ACCESS`,
-      archiveTierDays.DEEP_ARCHIVE_ACCESS,
+      `${path}.archiveTiers.DEEP_ARCHIVE_ACCESS`,
+      archiveTiers.DEEP_ARCHIVE_ACCESS,
       tiers.DEEP_ARCHIVE_ACCESS,
       mostTierDays,
     ),

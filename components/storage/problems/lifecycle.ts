@@ -1,6 +1,6 @@
 import { outsideOf, unless } from "../../problems/phrases";
 import { inOrder } from "../in-order";
-import type { StorageClass, TransitionDays } from "../lifecycle";
+import type { StorageClass, Transitions } from "../lifecycle";
 import type { BucketSettings } from "../storage-settings";
 
 /** What S3 asks of a move to a storage class, and of the next one. */
@@ -46,18 +46,18 @@ export function lifecycleProblems(path: string, { lifecycle }: BucketSettings): 
     ...outsideOf(`${at}.expirationDays`, expirationDays, 1, mostDays),
     ...outsideOf(`${at}.noncurrentExpirationDays`, noncurrentExpirationDays, 1, mostDays),
     ...outsideOf(`${at}.noncurrentVersionsKept`, noncurrentVersionsKept, 1, 100),
-    ...transitionProblems(`${at}.transitionDays`, lifecycle.transitionDays),
-    ...transitionProblems(`${at}.noncurrentTransitionDays`, lifecycle.noncurrentTransitionDays),
-    ...endProblems(`${at}.expirationDays`, expirationDays, lifecycle.transitionDays),
+    ...transitionProblems(`${at}.transitions`, lifecycle.transitions),
+    ...transitionProblems(`${at}.noncurrentTransitions`, lifecycle.noncurrentTransitions),
+    ...endProblems(`${at}.expirationDays`, expirationDays, lifecycle.transitions),
     ...endProblems(
       `${at}.noncurrentExpirationDays`,
       noncurrentExpirationDays,
-      lifecycle.noncurrentTransitionDays,
+      lifecycle.noncurrentTransitions,
     ),
   ];
 }
 
-function transitionProblems(path: string, days: TransitionDays): readonly string[] {
+function transitionProblems(path: string, days: Transitions): readonly string[] {
   const moves = inOrder(days);
   return moves.flatMap(([to, after], index) => {
     const earlier = moves[index - 1];
@@ -74,15 +74,11 @@ function moveProblems(path: string, [from, before]: Move, [to, after]: Move): re
   const least = before + stayDays;
   return unless(
     after >= least,
-    `${path} must be at least ${least}, ${stayDays} days after ${from}, got ${after}`,
+    `${path} must be at least ${least} with ${from} ${before}, where objects stay until then, got ${after}`,
   );
 }
 
-function endProblems(
-  path: string,
-  end: number | undefined,
-  days: TransitionDays,
-): readonly string[] {
+function endProblems(path: string, end: number | undefined, days: Transitions): readonly string[] {
   const last = inOrder(days).at(-1);
   if (end === undefined || last === undefined) return [];
   const [to, after] = last;
