@@ -35,3 +35,13 @@ export function all(...parts: readonly Judgement[]): Judgement {
   if (parts.some((part) => part.verdict === "pass")) return pass;
   return parts[0] ?? pass;
 }
+
+/**
+ * Joins judgements of which one must pass: else one that is undecided leaves it undecided, else it is the
+ * failure given, whatever theirs are.
+ */
+export function any(parts: readonly Judgement[], failure: string): Judgement {
+  if (parts.some(({ verdict }) => verdict === "pass")) return pass;
+  const values = parts.flatMap((part) => (part.verdict === "undecided" ? part.values : []));
+  return values.length > 0 ? undecided(...values) : fail(failure);
+}

@@ -1,4 +1,4 @@
-import { fail, type Judgement, pass, undecided } from "./judgement";
+import { any, fail, type Judgement, pass, undecided } from "./judgement";
 import type { Property } from "./property";
 
 /**
@@ -28,6 +28,20 @@ export function mustNotBe(property: Property, refused: boolean | number | string
 /** The property must be set; a value that is not known yet counts. */
 export function mustBeSet(property: Property): Judgement {
   return property.isSet ? pass : fail(`${property.path} must be set`);
+}
+
+/**
+ * One of the properties must satisfy `holds`; undecided while one that might is not known yet.
+ *
+ * @param failure may be left out where nobody sees it: another judgement may still pass
+ */
+export function oneMust(
+  properties: readonly Property[],
+  holds: (value: unknown) => boolean,
+  failure = "",
+): Judgement {
+  const judgements = properties.map((property) => must(property, "", holds));
+  return any(judgements, failure);
 }
 
 /** A failure that counts only for some values of `condition` is undecided while that is not known. */

@@ -15,7 +15,10 @@ export class References {
   ) {
     for (const resource of resources) {
       for (const urn of this.sourcesOf(resource)) add(this.byUrn, urn, resource);
-      for (const { value } of propertiesAt(resource, path)) add(this.byValue, value, resource);
+      for (const { value } of propertiesAt(resource, path)) {
+        add(this.byValue, value, resource);
+        add(this.byValue, bucketOf(value), resource);
+      }
     }
     this.open = resources.filter((resource) =>
       propertiesAt(resource, path).some(({ isUnknown }) => isUnknown),
@@ -60,6 +63,11 @@ export function propertiesAt(resource: Subject, path: string): readonly Property
 function step(owner: Pick<Property, "at">, segment: string): readonly Property[] {
   const property = owner.at(segment.replace(/\[\]$/, ""));
   return segment.endsWith("[]") && property.isList ? property.items : [property];
+}
+
+/** The bucket that an ARN is of: it says no more than the bucket's name, which is known before the ARN. */
+function bucketOf(value: unknown): string | undefined {
+  return /^arn:[^:]*:s3:::([^/]+)$/.exec(String(value))?.[1];
 }
 
 function add<K>(map: Map<K, StackResource[]>, key: K, resource: StackResource): void {

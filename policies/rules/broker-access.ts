@@ -1,5 +1,5 @@
-import { all, fail, type Judgement, pass, undecided } from "../judgement";
-import { must, mustBe, mustNotBe } from "../must";
+import { all, type Judgement, pass } from "../judgement";
+import { must, mustBe, mustNotBe, oneMust } from "../must";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import { cluster, serverlessCluster } from "./broker-kind";
@@ -34,19 +34,20 @@ export const brokerAuthenticated = resourceRule({
   exemptible: true,
   check: (broker) => {
     const authentication = broker.at("clientAuthentication");
-    const { sasl, tls } = { sasl: authentication.at("sasl"), tls: authentication.at("tls") };
-    if (broker.type === serverlessCluster) return mustBe(sasl.at("iam").at("enabled"), true);
-    const ways = [sasl.at("iam"), sasl.at("scram"), tls.at("certificateAuthorityArns")];
-    return all(
-      mustHaveOne(authentication, ways),
-      mustNotBe(authentication.at("unauthenticated"), true),
-    );
+    if (broker.type === serverlessCluster) {
+      return mustBe(authentication.at("sasl").at("iam").at("enabled"), true);
+    }
+    return all(mustHaveOne(authentication), mustNotBe(authentication.at("unauthenticated"), true));
   },
 });
 
-function mustHaveOne(authentication: Property, ways: readonly Property[]): Judgement {
-  if (ways.some(({ value, items }) => value === true || items.length > 0)) return pass;
-  const unknown = ways.filter(({ isUnknown }) => isUnknown);
-  if (unknown.length > 0) return undecided(...unknown.map(({ path }) => path));
-  return fail(`${authentication.path} must have sasl.iam, sasl.scram or tls, but has none`);
+function mustHaveOne(authentication: Property): Judgement {
+  const sasl = authentication.at("sasl");
+  const authorities = authentication.at("tls").at("certificateAuthorityArns");
+  if (authorities.items.length > 0) return pass;
+  return oneMust(
+    [sasl.at("iam"), sasl.at("scram"), authorities],
+    (value) => value === true,
+    `${authentication.path} must have sasl.iam, sasl.scram or tls, but has none`,
+  );
 }

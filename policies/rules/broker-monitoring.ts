@@ -1,5 +1,5 @@
-import { fail, type Judgement, pass, undecided } from "../judgement";
-import { must } from "../must";
+import type { Judgement } from "../judgement";
+import { must, oneMust } from "../must";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import { cluster } from "./broker-kind";
@@ -20,11 +20,11 @@ export const brokerLogsDelivered = resourceRule({
 });
 
 function mustDeliver(logs: Property): Judgement {
-  const switches = sinks.map((sink) => logs.at(sink).at("enabled"));
-  if (switches.some(({ value }) => value === true)) return pass;
-  const unknown = switches.filter(({ isUnknown }) => isUnknown);
-  if (unknown.length > 0) return undecided(...unknown.map(({ path }) => path));
-  return fail(`${logs.path} must enable one of ${sinks.join(", ")}, but enables none`);
+  return oneMust(
+    sinks.map((sink) => logs.at(sink).at("enabled")),
+    (enabled) => enabled === true,
+    `${logs.path} must enable one of ${sinks.join(", ")}, but enables none`,
+  );
 }
 
 /** The levels that tell one topic from another. */

@@ -1,5 +1,5 @@
-import { all, fail, type Judgement, notApplicable, pass, undecided } from "../judgement";
-import { given, must } from "../must";
+import { all, type Judgement, notApplicable, undecided } from "../judgement";
+import { given, must, oneMust } from "../must";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import { cluster, replicationGroup, unlessMember, unlessMemcached } from "./cache-kind";
@@ -44,10 +44,11 @@ function releaseOf(version: unknown): number {
 }
 
 function mustDeliverOne(deliveries: Property, name: string): Judgement {
-  const kinds = deliveries.items.map((delivery) => delivery.at("logType"));
-  if (kinds.some(({ value }) => value === name)) return pass;
-  if (kinds.some(({ isUnknown }) => isUnknown)) return undecided(deliveries.path);
-  return fail(`${deliveries.path} must deliver the ${name}, but do not`);
+  return oneMust(
+    deliveries.items.map((delivery) => delivery.at("logType")),
+    (kind) => kind === name,
+    `${deliveries.path} must deliver the ${name}, but do not`,
+  );
 }
 
 export const cacheMinorUpgradesAutomatic = resourceRule({

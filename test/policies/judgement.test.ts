@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { all, fail, notApplicable, pass, undecided } from "../../policies/judgement";
+import { all, any, fail, notApplicable, pass, undecided } from "../../policies/judgement";
 
 describe("all", () => {
   it("fails with every failure, whatever else there is", () => {
@@ -23,5 +23,21 @@ describe("all", () => {
 
   it("passes when there is nothing to judge", () => {
     assert.deepEqual(all(), pass);
+  });
+});
+
+describe("any", () => {
+  it("passes when one part does, whatever else there is", () => {
+    assert.deepEqual(any([fail("a"), undecided("x"), pass], "none"), pass);
+  });
+
+  it("is undecided on every value when none passes", () => {
+    const parts = [fail("a"), undecided("x"), undecided("y")];
+    assert.deepEqual(any(parts, "none"), undecided("x", "y"));
+  });
+
+  it("fails as it is told when every part does, or there is none", () => {
+    assert.deepEqual(any([fail("a"), fail("b")], "none"), fail("none"));
+    assert.deepEqual(any([], "none"), fail("none"));
   });
 });

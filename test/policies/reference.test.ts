@@ -130,6 +130,16 @@ describe("Stack.referring", () => {
     ]);
   });
 
+  it("finds those that name its ARN, which is not known yet, by its name", () => {
+    const config = resource(configType, "copies", {
+      rules: [{ destination: { bucket: "arn:aws:s3:::shop-logs" } }],
+    });
+    assert.deepEqual(referring(logs, config), [
+      [[], []],
+      [["copies"], []],
+    ]);
+  });
+
   it("finds one that refers to it in both ways once", () => {
     const balancer = resource(
       balancerType,

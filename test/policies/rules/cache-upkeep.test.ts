@@ -58,7 +58,7 @@ for (const type of [group, cluster]) {
     rule.isUndecided(
       "is undecided while an entry that may be the missing one is not known",
       { logDeliveryConfigurations: [slow, { ...engine, logType: unknown }] },
-      "logDeliveryConfigurations",
+      "logDeliveryConfigurations[1].logType",
     );
     rule.isUndecided(
       "is undecided on one that delivers none while the version is not known",
