@@ -1,4 +1,4 @@
-import { isData, type Data } from "../engine/wire";
+import { isData, unknown, type Data } from "../engine/wire";
 import { digitsOf } from "./naming";
 import type { ProviderRequest } from "./stand-in";
 
@@ -20,6 +20,19 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
     defaultRouteTableId: `rtb-${digits}`,
     defaultSecurityGroupId: `sg-${digits}`,
     mainRouteTableId: `rtb-${digits}`,
+  }),
+  "aws:ec2/launchTemplate:LaunchTemplate": () => ({ defaultVersion: 1, latestVersion: 1 }),
+  "aws:eks/cluster:Cluster": ({ inputs, digits }) => ({
+    arn: `arn:aws:eks:${String(inputs["region"])}:123456789012:cluster/${String(inputs["name"])}`,
+    certificateAuthority: { data: Buffer.from(digits).toString("base64") },
+    endpoint: `https://${digits.toUpperCase()}.gr7.${String(inputs["region"])}.eks.amazonaws.com`,
+    vpcConfig: withinVpc(inputs, `sg-${digits}`),
+  }),
+  "aws:eks/nodeGroup:NodeGroup": ({ digits }) => ({
+    resources: [{ autoscalingGroups: [{ name: `eks-${digits}` }] }],
+  }),
+  "aws:eks/podIdentityAssociation:PodIdentityAssociation": ({ digits }) => ({
+    associationId: `a-${digits}`,
   }),
   "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup": ({ inputs, digits }) => ({
     globalReplicationGroupId: `${digits.slice(0, 5)}-${String(inputs["globalReplicationGroupIdSuffix"])}`,
@@ -131,6 +144,18 @@ function bootstrapBrokersOf({ inputs, digits }: Created): Data {
 
 function kafkaArnOf({ inputs, digits }: Created, kind: string, name: string): string {
   return `arn:aws:kafka:${String(inputs["region"])}:123456789012:${kind}/${String(inputs[name])}/${digits}`;
+}
+
+/** What is known of a resource before its creation: what it is made from, but for what AWS adds inside of that. */
+export function plannedOutputs({ type, inputs }: ProviderRequest): Data {
+  return type === "aws:eks/cluster:Cluster"
+    ? { ...inputs, vpcConfig: withinVpc(inputs, unknown) }
+    : inputs;
+}
+
+/** Where a control plane stands, with the security group that EKS makes for it. */
+function withinVpc({ vpcConfig }: Data, clusterSecurityGroupId: string): unknown {
+  return isData(vpcConfig) ? { ...vpcConfig, clusterSecurityGroupId } : vpcConfig;
 }
 
 /** A resource as AWS would describe it after its creation. */

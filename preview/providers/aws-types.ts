@@ -4,7 +4,10 @@ import type { Data } from "../engine/wire";
 export const autonamed: Readonly<Record<string, string>> = {
   "aws:appautoscaling/policy:Policy": "name",
   "aws:cloudwatch/logGroup:LogGroup": "name",
+  "aws:ec2/launchTemplate:LaunchTemplate": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",
+  "aws:eks/cluster:Cluster": "name",
+  "aws:eks/nodeGroup:NodeGroup": "nodeGroupName",
   "aws:elasticache/parameterGroup:ParameterGroup": "name",
   "aws:elasticache/replicationGroup:ReplicationGroup": "replicationGroupId",
   "aws:elasticache/subnetGroup:SubnetGroup": "name",
@@ -35,6 +38,7 @@ export const nameAlternatives: readonly string[] = [
   "namePrefix",
   "identifierPrefix",
   "bucketPrefix",
+  "nodeGroupNamePrefix",
 ];
 
 /** Types that take no tags. */
@@ -45,6 +49,7 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:ec2/route:Route",
   "aws:ec2/routeTableAssociation:RouteTableAssociation",
   "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation",
+  "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
   "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",
   "aws:iam/rolePolicy:RolePolicy",
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
@@ -103,6 +108,8 @@ export const defaults: Readonly<Record<string, Data>> = {
   },
   "aws:elasticache/subnetGroup:SubnetGroup": { description: "Managed by Pulumi" },
   "aws:elasticache/user:User": { noPasswordRequired: false },
+  "aws:eks/accessEntry:AccessEntry": { type: "STANDARD" },
+  "aws:eks/cluster:Cluster": { bootstrapSelfManagedAddons: true },
   "aws:iam/role:Role": { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
   "aws:kms/key:Key": {
     bypassPolicyLockoutSafetyCheck: false,

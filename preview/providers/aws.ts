@@ -1,6 +1,6 @@
 import { isData, isUnknown, type Data } from "../engine/wire";
 import { autonamed, defaults, isGlobal, nameAlternatives, untaggable } from "./aws-types";
-import { createdOutputs } from "./aws-outputs";
+import { createdOutputs, plannedOutputs } from "./aws-outputs";
 import { digitsOf } from "./naming";
 import type { ProviderRequest, StandIn } from "./stand-in";
 
@@ -13,7 +13,7 @@ export const aws: StandIn = {
     ...request.inputs,
     ...tagsAll(request),
   }),
-  preview: (request) => request.inputs,
+  preview: (request) => plannedOutputs(request),
   create: (request) => createdOutputs(request),
   invoke: (token) => {
     throw new Error(
