@@ -1,24 +1,36 @@
 import * as aws from "@pulumi/aws";
 import type { Output } from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
+import { Broker } from "./components/broker";
+import { Cache } from "./components/cache";
 import { Database } from "./components/database";
 import { Keys } from "./components/keys";
 import { Monitoring } from "./components/monitoring";
 import { Network } from "./components/network";
 import { Secrets } from "./components/secrets";
+import { Storage } from "./components/storage";
 import type { Settings } from "./settings";
+import { brokerArgs } from "./wiring/broker";
+import { cacheArgs } from "./wiring/cache";
 import { databaseArgs } from "./wiring/database";
 import { keysArgs } from "./wiring/keys";
 import { monitoringArgs } from "./wiring/monitoring";
 import { networkArgs, recoveryNetworkArgs } from "./wiring/network";
 import { tags } from "./wiring/place";
 import { secretsArgs } from "./wiring/secrets";
+import { storageArgs } from "./wiring/storage";
+import { whereSet } from "./wiring/where-set";
 
 /** What other programs and operators need to know of a stack. */
 export interface PlatformOutputs {
   readonly vpcId: Output<string>;
   readonly databaseEndpoint: Output<string>;
   readonly databaseMasterSecretArn: Output<string>;
+  /** `host:port` of the cache; left out for a system without. */
+  readonly cacheEndpoint?: Output<string>;
+  /** `host:port` of brokers, for clients that IAM knows; left out for a system without. */
+  readonly brokerEndpoints?: Output<string>;
+  readonly bucketNames: Readonly<Record<string, Output<string>>>;
   readonly secretArns: Readonly<Record<string, Output<string>>>;
   readonly topicArns: Readonly<Record<string, Output<string>>>;
 }
@@ -43,10 +55,18 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
   const secrets = new Secrets("secrets", secretsArgs(spec, keys, supplied), opts);
   const neighbours = { keys, network, recoveryNetwork, monitoring };
   const database = new Database("database", databaseArgs(spec, neighbours), opts);
+  const cacheOf = cacheArgs(spec, neighbours);
+  const cache = cacheOf && new Cache("cache", cacheOf, opts);
+  const brokerOf = brokerArgs(spec, neighbours);
+  const broker = brokerOf && new Broker("broker", brokerOf, opts);
+  const storage = new Storage("storage", storageArgs(spec, keys), opts);
   return {
     vpcId: network.vpcId,
     databaseEndpoint: database.endpoint,
     databaseMasterSecretArn: database.masterSecretArn,
+    ...whereSet("cacheEndpoint", cache?.endpoint),
+    ...whereSet("brokerEndpoints", broker?.bootstrapBrokersSaslIam),
+    bucketNames: storage.bucketNames,
     secretArns: secrets.arns,
     topicArns: monitoring.topicArns,
   };

@@ -10,11 +10,21 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       instanceClass: "db.t4g.medium",
       storage: { type: "gp3", allocatedGiB: 50, maximumGiB: 100 },
     },
+    cache: { nodeType: "cache.t4g.medium" },
+    broker: {
+      instanceType: "kafka.m7g.large",
+      storage: { allocatedGiB: 100, maximumGiB: 200 },
+    },
   },
   medium: {
     database: {
       instanceClass: "db.m7g.large",
       storage: { type: "gp3", allocatedGiB: 100, maximumGiB: 500 },
+    },
+    cache: { nodeType: "cache.m7g.large" },
+    broker: {
+      instanceType: "kafka.m7g.large",
+      storage: { allocatedGiB: 250, maximumGiB: 1000 },
     },
   },
   large: {
@@ -22,11 +32,21 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       instanceClass: "db.r7g.2xlarge",
       storage: { type: "gp3", allocatedGiB: 500, maximumGiB: 2000 },
     },
+    cache: { nodeType: "cache.r7g.xlarge" },
+    broker: {
+      instanceType: "kafka.m7g.xlarge",
+      storage: { allocatedGiB: 1000, maximumGiB: 4000 },
+    },
   },
   xlarge: {
     database: {
       instanceClass: "db.r7g.4xlarge",
       storage: { type: "gp3", allocatedGiB: 1000, maximumGiB: 4000 },
+    },
+    cache: { nodeType: "cache.r7g.2xlarge" },
+    broker: {
+      instanceType: "kafka.m7g.2xlarge",
+      storage: { allocatedGiB: 2000, maximumGiB: 8000 },
     },
   },
 };

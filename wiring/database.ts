@@ -11,7 +11,7 @@ export function databaseArgs(spec: Spec, neighbours: Neighbours): DatabaseArgs {
   return {
     ...spec.database,
     ...placeOf(spec),
-    ...joined(neighbours),
+    ...joined(spec, neighbours),
     ...whereSet("eventTopicArn", monitoring.topicArns["database-events"]),
     ...whereSet("disasterRecovery", replicaOf(spec, neighbours) ?? copiesOf(spec, neighbours)),
     identifier: prefixOf(spec),
@@ -21,22 +21,12 @@ export function databaseArgs(spec: Spec, neighbours: Neighbours): DatabaseArgs {
 
 type DisasterRecovery = DatabaseArgs["disasterRecovery"];
 
-function replicaOf(spec: Spec, { keys, recoveryNetwork }: Neighbours): DisasterRecovery {
-  const place = recoveryPlaceOf(spec, keys, recoveryNetwork);
-  if (place === undefined) return undefined;
-  const { dataKeyArn, ...site } = place;
-  const secretsKeyArn = keys.replicaArns["secrets"];
-  return {
-    mode: "replica",
-    ...site,
-    keyArn: dataKeyArn,
-    ...whereSet("secretsKeyArn", secretsKeyArn),
-  };
+function replicaOf(spec: Spec, neighbours: Neighbours): DisasterRecovery {
+  const place = recoveryPlaceOf(spec, neighbours);
+  return place && { mode: "replica", ...place };
 }
 
 function copiesOf(spec: Spec, { keys }: Neighbours): DisasterRecovery {
   const place = copyPlaceOf(spec, keys);
-  if (place === undefined) return undefined;
-  const { retentionDays } = spec.database.backup;
-  return { mode: "backups", region: place.region, keyArn: place.dataKeyArn, retentionDays };
+  return place && { mode: "backups", ...place, retentionDays: spec.database.backup.retentionDays };
 }

@@ -18,7 +18,7 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
     aliasPrefix: prefixOf(spec),
     deletionProtection: isProtected(spec),
     domains: {
-      data: { uses: ["rds"], replicate: copies },
+      data: { uses: dataUses, replicate: copies },
       logs: { uses: ["cloudwatchLogs"], replicate: stands },
       messaging: { uses: ["sns", "cloudwatchAlarms", "rdsEvents"] },
       secrets: { uses: secretUses, replicate: copies },
@@ -26,4 +26,5 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
   };
 }
 
+const dataUses: readonly KeyUse[] = ["rds", "elasticache", "kafka", "s3"];
 const secretUses: readonly KeyUse[] = ["secretsManager", "rdsMasterPassword"];

@@ -2,6 +2,7 @@ import type { Keys } from "../components/keys";
 import type { Monitoring } from "../components/monitoring";
 import type { Network } from "../components/network";
 import type { KeyDomain } from "../spec/keys";
+import type { Spec } from "../spec/spec";
 
 /** What a data store is joined to. */
 export interface Neighbours {
@@ -13,7 +14,7 @@ export interface Neighbours {
 }
 
 /** What every data store takes from its neighbours. */
-export function joined({ keys, network }: Neighbours) {
+export function joined({ secrets }: Spec, { keys, network }: Neighbours) {
   return {
     vpcId: network.vpcId,
     subnetIds: network.databaseSubnetIds,
@@ -21,5 +22,6 @@ export function joined({ keys, network }: Neighbours) {
     dataKeyArn: keys.arns.data,
     logsKeyArn: keys.arns.logs,
     secretsKeyArn: keys.arns.secrets,
+    secretRecoveryDays: secrets.recoveryDays,
   };
 }

@@ -1,33 +1,33 @@
 import type { Output } from "@pulumi/pulumi";
 import type { Keys } from "../components/keys";
-import type { Network } from "../components/network";
 import type { KeyDomain } from "../spec/keys";
 import type { Spec } from "../spec/spec";
+import type { Neighbours } from "./neighbours";
 
 /** The region that keeps copies; undefined where nothing is to survive the loss of the first. */
-export function recoveryRegionOf({
-  disasterRecovery,
-  disasterRecoveryRegion,
-}: Spec): string | undefined {
+export function recoveryRegionOf(spec: Spec): string | undefined {
+  const { disasterRecovery, disasterRecoveryRegion } = spec;
   return disasterRecovery.topology === "none" ? undefined : disasterRecoveryRegion;
 }
 
-/** The region that keeps copies and the keys there, for what is copied without a network. */
+/** Where copies go, which need no network. */
 export interface CopyPlace {
   readonly region: string;
-  readonly dataKeyArn: Output<string>;
+  /** The data key there. */
+  readonly keyArn: Output<string>;
 }
 
 /** Where copies go; undefined where there are none. */
 export function copyPlaceOf(spec: Spec, keys: Keys<KeyDomain>): CopyPlace | undefined {
   const region = recoveryRegionOf(spec);
-  const dataKeyArn = keys.replicaArns["data"];
-  return region === undefined || dataKeyArn === undefined ? undefined : { region, dataKeyArn };
+  const keyArn = keys.replicaArns["data"];
+  return region === undefined || keyArn === undefined ? undefined : { region, keyArn };
 }
 
-/** What replicas stand in. */
+/** Where replicas stand. */
 export interface RecoveryPlace extends CopyPlace {
   readonly logsKeyArn: Output<string>;
+  readonly secretsKeyArn: Output<string>;
   readonly vpcId: Output<string>;
   readonly subnetIds: readonly Output<string>[];
   readonly allowedSecurityGroups: Readonly<Record<string, Output<string>>>;
@@ -36,15 +36,16 @@ export interface RecoveryPlace extends CopyPlace {
 /** Where replicas stand; undefined where there is no network for them. */
 export function recoveryPlaceOf(
   spec: Spec,
-  keys: Keys<KeyDomain>,
-  network: Network | undefined,
+  { keys, recoveryNetwork: network }: Neighbours,
 ): RecoveryPlace | undefined {
   const copies = copyPlaceOf(spec, keys);
-  const logsKeyArn = keys.replicaArns["logs"];
-  if (copies === undefined || logsKeyArn === undefined || network === undefined) return undefined;
+  const { logs: logsKeyArn, secrets: secretsKeyArn } = keys.replicaArns;
+  if (copies === undefined || network === undefined) return undefined;
+  if (logsKeyArn === undefined || secretsKeyArn === undefined) return undefined;
   return {
     ...copies,
     logsKeyArn,
+    secretsKeyArn,
     vpcId: network.vpcId,
     subnetIds: network.databaseSubnetIds,
     allowedSecurityGroups: { app: network.appSecurityGroupId },

@@ -29,7 +29,43 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
       multiAz ? "Multi-AZ" : "one zone",
       `backups ${backup.retentionDays} days`,
     ),
+  "recovery-network": ({ disasterRecovery, disasterRecoveryRegion }) =>
+    list(disasterRecovery.network?.cidrBlock ?? "", disasterRecoveryRegion ?? ""),
+  cache: ({ cache }) => (cache === undefined ? "" : cacheFacts(cache)),
+  broker: ({ broker, availabilityZones }) =>
+    broker === undefined ? "" : brokerFacts(broker, Object.keys(availabilityZones).length),
+  storage: ({ storage }) => {
+    const buckets = Object.entries(storage.buckets);
+    const replicated = buckets.filter(([, { replicate }]) => replicate).length;
+    return list(
+      `buckets ${Object.keys(storage.buckets).sort().join(", ")}`,
+      replicated > 0 && `${replicated} replicated`,
+    );
+  },
 };
+
+function cacheFacts(cache: NonNullable<Spec["cache"]>): string {
+  const { engine, engineVersion, nodeType, topology, multiAz, snapshot } = cache;
+  const nodes =
+    topology.clusterMode === "enabled"
+      ? `${topology.numNodeGroups} × ${topology.replicasPerNodeGroup + 1} ${nodeType}`
+      : `${topology.numCacheClusters} ${nodeType}`;
+  return list(
+    `${engine === "redis" ? "Redis OSS" : "Valkey"} ${engineVersion}`,
+    nodes,
+    multiAz ? "Multi-AZ" : "one zone",
+    `snapshots ${snapshot.retentionDays} days`,
+  );
+}
+
+function brokerFacts(broker: NonNullable<Spec["broker"]>, zones: number): string {
+  const { kafkaVersion, instanceType, brokersPerZone, storage } = broker;
+  return list(
+    `Kafka ${kafkaVersion}`,
+    `${zones * brokersPerZone} ${instanceType}`,
+    `${grouped(storage.allocatedGiB)} GB each`,
+  );
+}
 
 function list(...parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== "").join(", ");

@@ -13,6 +13,11 @@ interface Floor {
 
 const floors: readonly Floor[] = [
   {
+    rule: "cache-snapshots-kept",
+    setting: "minimumDays",
+    figures: ({ cache }) => (cache === undefined ? [] : [cache.snapshot.retentionDays]),
+  },
+  {
     rule: "database-backups-kept",
     setting: "minimumDays",
     figures: ({ database }) => [database.backup.retentionDays],
@@ -33,10 +38,14 @@ const floors: readonly Floor[] = [
   {
     rule: "log-group-retention-set",
     setting: "minimumDays",
-    figures: ({ network, database }) => [
-      network.flowLogs.retentionDays,
-      network.dnsQueryLogs.retentionDays,
-      database.monitoring.logRetentionDays,
+    figures: ({ network, disasterRecovery, database, cache, broker }) => [
+      ...[network, disasterRecovery.network ?? network].flatMap((each) => [
+        each.flowLogs.retentionDays,
+        each.dnsQueryLogs.retentionDays,
+      ]),
+      ...[database, cache ?? database, broker ?? database].map(
+        ({ monitoring }) => monitoring.logRetentionDays,
+      ),
     ],
   },
   {

@@ -30,6 +30,21 @@ export const cdfSmartHub: Blueprint = {
       extensions: ["uuid-ossp", "pgcrypto", "pg_trgm", "postgis"],
       applicationUser: { name: "cdf_app", connectionLimit: 100 },
     },
+    cache: {
+      engine: "redis",
+      engineVersion: "7.1",
+      port: 6379,
+      topology: { clusterMode: "enabled", replicasPerNodeGroup: 1 },
+    },
+    broker: { kafkaVersion: "3.9.x.kraft" },
+    storage: {
+      buckets: {
+        documents: {},
+        backups: { lifecycle: { transitions: { GLACIER_IR: 30 } } },
+        monitoring: { lifecycle: { expirationDays: 90 } },
+        static: {},
+      },
+    },
     monitoring: {
       topics: { "database-events": { contacts: ["databaseAdministrator", "onCall"] } },
     },
@@ -39,6 +54,11 @@ export const cdfSmartHub: Blueprint = {
       database: {
         instanceClass: "db.r6g.2xlarge",
         storage: { type: "io1", allocatedGiB: 500, maximumGiB: 1000, iops: 10_000 },
+      },
+      cache: { nodeType: "cache.r7g.xlarge" },
+      broker: {
+        instanceType: "kafka.m7g.xlarge",
+        storage: { allocatedGiB: 1024, maximumGiB: 4096 },
       },
     },
   },
@@ -55,6 +75,8 @@ export const cdfSmartHub: Blueprint = {
         },
       },
       database: { backup: { retentionDays: 30 } },
+      cache: { topology: { numNodeGroups: 3 } },
+      storage: { buckets: { documents: { replicate: true }, backups: { replicate: true } } },
     },
     staging: {
       tags: { Environment: "Staging" },
@@ -78,6 +100,14 @@ export const cdfSmartHub: Blueprint = {
         deletionProtection: false,
         monitoring: { logRetentionDays: 30 },
       },
+      cache: {
+        topology: { numNodeGroups: 1 },
+        multiAz: false,
+        deletionProtection: false,
+        monitoring: { logRetentionDays: 30 },
+      },
+      broker: { deletionProtection: false, monitoring: { logRetentionDays: 30 } },
+      storage: { deletionProtection: false, forceDestroy: true },
     },
   },
 };

@@ -302,11 +302,11 @@ describe("parseSpec, of a malformed field,", () => {
     ],
     [
       "that is not known beside the parts of the spec",
-      { cache: {} },
+      { queue: {} },
       {
-        path: "cache",
+        path: "queue",
         value: {},
-        rule: "must be a field of the spec: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, contacts, tags, disasterRecovery, network, keys, secrets, database, monitoring",
+        rule: "must be a field of the spec: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, contacts, tags, disasterRecovery, network, keys, secrets, database, cache, broker, storage, monitoring",
         fix: "remove it",
       },
     ],

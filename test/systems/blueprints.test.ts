@@ -49,6 +49,18 @@ const strictness: Readonly<Record<string, (spec: Spec) => number | boolean>> = {
   "frequent rotation of the master password": ({ database }) => -database.credentials.rotationDays,
   "IAM authentication": ({ database }) => database.iamAuthentication,
   "restarts in the maintenance window": ({ database }) => !database.applyImmediately,
+  "shards of the cache": ({ cache }) =>
+    cache?.topology.clusterMode === "enabled" ? cache.topology.numNodeGroups : 1,
+  "a cache that outlives a zone": ({ cache }) => cache?.multiAz ?? false,
+  "days of snapshots": ({ cache }) => cache?.snapshot.retentionDays ?? 0,
+  "a cache that is protected": ({ cache }) => cache?.deletionProtection ?? false,
+  "brokers of each zone": ({ broker }) => broker?.brokersPerZone ?? 0,
+  "brokers that are protected": ({ broker }) => broker?.deletionProtection ?? false,
+  "days of the brokers' logs": ({ broker }) => broker?.monitoring.logRetentionDays ?? 0,
+  "buckets that are protected": ({ storage }) => storage.deletionProtection,
+  "buckets that keep their objects": ({ storage }) => !storage.forceDestroy,
+  "buckets with a copy": ({ storage }) =>
+    Object.values(storage.buckets).filter(({ replicate }) => replicate).length,
 };
 
 Object.keys(systems).forEach((system) => {
