@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
-import state = require("@pulumi/pulumi/runtime/state");
 import { Secrets, type SecretsArgs } from "../../components/secrets";
 import { isSecret, reveal } from "../../preview/engine/wire";
 import { preview, type Previewed } from "../support/preview";
+import { storedDocuments } from "../support/stored-documents";
 
 const secretsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
 const replicaKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/5678efab";
@@ -41,27 +40,8 @@ function previewSecrets(secretsArgs: SecretsArgs): Promise<Previewed> {
   return preview((providers) => new Secrets("secrets", secretsArgs, { providers }));
 }
 
-/** The documents that would be stored, with generators that name what they generate. */
-async function documentsOf(secretsArgs: SecretsArgs): Promise<Record<string, unknown>> {
-  const documents: Record<string, unknown> = {};
-  await state.withLocalStorage(async () => {
-    await pulumi.runtime.setMocks({
-      call: ({ inputs }) => inputs as Record<string, unknown>,
-      newResource: ({ name, type, inputs }) => {
-        const given = inputs as Record<string, unknown>;
-        if (type === version) documents[name] = given["secretString"];
-        const generated = {
-          base64: `${name} base64`,
-          hex: `${name} hex`,
-          result: `${name} result`,
-        };
-        return { id: `${name}-id`, state: { ...given, ...generated } };
-      },
-    });
-    new Secrets("secrets", secretsArgs);
-    await pulumi.runtime.disconnect();
-  });
-  return documents;
+function documentsOf(secretsArgs: SecretsArgs): Promise<Record<string, unknown>> {
+  return storedDocuments(() => new Secrets("secrets", secretsArgs));
 }
 
 describe("Secrets", () => {
@@ -362,7 +342,7 @@ describe("Secrets", () => {
       const supplied = { keys: { maps: "correct horse" } };
       const given = { ...args, entries: { keys: { ...open, values } }, supplied };
 
-      await assert.rejects(previewSecrets(given as SecretsArgs), {
+      await assert.rejects(previewSecrets(given), {
         message: "supplied.keys.maps must be a value that an entry declares as supplied",
       });
     });
