@@ -1,8 +1,9 @@
 import { all, type Judgement, notApplicable, undecided } from "../judgement";
 import { given, must, oneMust } from "../must";
 import type { Property } from "../property";
-import { resourceRule } from "../rule";
+import { resourceRule, stackRule } from "../rule";
 import { cluster, replicationGroup, unlessMember, unlessMemcached } from "./cache-kind";
+import { titleOf } from "./title";
 
 const types = [replicationGroup, cluster];
 
@@ -51,7 +52,10 @@ function mustDeliverOne(deliveries: Property, name: string): Judgement {
   );
 }
 
-export const cacheMinorUpgradesAutomatic = resourceRule({
+const globalDatastore = "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
+const switchedOff = notApplicable("AWS switches them off in a global datastore");
+
+export const cacheMinorUpgradesAutomatic = stackRule({
   id: "cache-minor-upgrades-automatic",
   requires: "ElastiCache applies minor upgrades of the engine in the maintenance window.",
   why: "They are how fixes of known vulnerabilities reach the nodes; nobody remembers to do it by hand.",
@@ -61,9 +65,16 @@ export const cacheMinorUpgradesAutomatic = resourceRule({
   types,
   exemptible: true,
   level: "advisory",
-  check: (cache) => {
+  check: (cache, _settings, stack) => {
+    const path = "primaryReplicationGroupId";
+    const { found, possible } = stack.referring(cache, path, globalDatastore);
+    const isSecondary = cache.at("globalReplicationGroupId").isSet;
+    if (isSecondary || found.length > 0) return switchedOff;
     const automatic = cache.at("autoMinorVersionUpgrade");
     const holds = (value: unknown): boolean => value !== false && value !== "false";
-    return unlessMember(cache, must(automatic, "not be false", holds));
+    const judgement = unlessMember(cache, must(automatic, "not be false", holds));
+    return possible.length > 0 && judgement.verdict === "fail"
+      ? undecided(...possible.map((datastore) => `${path} of ${titleOf(datastore)}`))
+      : judgement;
   },
 });

@@ -1,8 +1,9 @@
+import assert from "node:assert/strict";
 import {
   cacheLogsDelivered,
   cacheMinorUpgradesAutomatic,
 } from "../../../policies/rules/cache-upkeep";
-import { unknown } from "../kit";
+import { judge, resource, type Resource, root, unknown } from "../kit";
 import { suite } from "../suite";
 
 const group = "aws:elasticache/replicationGroup:ReplicationGroup";
@@ -107,4 +108,44 @@ describe("the rules of a cache's upkeep, on a cluster", () => {
     { autoMinorVersionUpgrade: "false" },
     judgedAsGroup,
   );
+});
+
+describe("cache-minor-upgrades-automatic, in a global datastore", () => {
+  const type = "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
+  const off = { autoMinorVersionUpgrade: false };
+  const primary = resource(group, off, { name: "home" });
+  const datastore = (...madeFrom: readonly Resource[]): Resource =>
+    resource(
+      type,
+      { primaryReplicationGroupId: unknown },
+      { name: "world", dependencies: { primaryReplicationGroupId: madeFrom } },
+    );
+  const verdictsOn = async (...stack: readonly Resource[]): Promise<unknown> => {
+    const { verdicts } = await judge([cacheMinorUpgradesAutomatic], [root, ...stack]);
+    return verdicts.map(({ verdict, message }) => [verdict, message]);
+  };
+  const switchedOff = [["notApplicable", "AWS switches them off in a global datastore"]];
+
+  it("does not apply to a secondary", async () => {
+    const secondary = resource(group, { ...off, globalReplicationGroupId: unknown });
+    assert.deepEqual(await verdictsOn(secondary), switchedOff);
+  });
+
+  it("does not apply to the primary", async () => {
+    assert.deepEqual(await verdictsOn(primary, datastore(primary)), switchedOff);
+  });
+
+  it("fails when the datastore is of another group", async () => {
+    const other = resource(group, {}, { name: "other" });
+    assert.deepEqual(await verdictsOn(primary, other, datastore(other)), [
+      ["fail", "autoMinorVersionUpgrade must not be false, got false"],
+      ["notApplicable", "AWS switches them off in a global datastore"],
+    ]);
+  });
+
+  it("is undecided while a datastore may be of the group", async () => {
+    assert.deepEqual(await verdictsOn(primary, datastore()), [
+      ["undecided", `not known until deployed: primaryReplicationGroupId of ${type} "world"`],
+    ]);
+  });
 });
