@@ -1,3 +1,8 @@
+import { brokerRules } from "./preflight/broker";
+import { brokerAuthenticationRules } from "./preflight/broker-authentication";
+import { brokerPropertyRules } from "./preflight/broker-properties";
+import { brokerStorageRules } from "./preflight/broker-storage";
+import { brokerTopicRules } from "./preflight/broker-topics";
 import { endpointRules } from "./preflight/endpoints";
 import { engineRules } from "./preflight/engine";
 import { exclusionRules } from "./preflight/exclusions";
@@ -34,6 +39,11 @@ const rules: readonly Rule[] = [
   ...parameterRules,
   ...extensionRules,
   ...exclusionRules,
+  ...brokerRules,
+  ...brokerStorageRules,
+  ...brokerPropertyRules,
+  ...brokerAuthenticationRules,
+  ...brokerTopicRules,
   ...bucketRules,
   ...lifecycleRules,
 ];

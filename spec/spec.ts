@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brokerSchema } from "./broker";
 import { databaseSchema } from "./database";
 import { zoneLabel } from "./fields";
 import { keysSchema } from "./keys";
@@ -55,6 +56,7 @@ const sections = {
   keys: keysSchema.prefault({}).meta({ description: "The KMS keys." }),
   secrets: secretsSchema.prefault({}).meta({ description: "The application's secrets." }),
   database: databaseSchema.meta({ description: "The PostgreSQL database." }),
+  broker: brokerSchema.optional().meta({ description: "The Kafka cluster; none when left out." }),
   storage: storageSchema.prefault({}).meta({ description: "The buckets." }),
   monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),
 };
