@@ -1,7 +1,9 @@
-import { all } from "../judgement";
+import { all, notApplicable } from "../judgement";
 import { mustBeAtLeast } from "../must";
 import { resourceRule } from "../rule";
 import { mustBeCustomerKey } from "./customer-key";
+import { mustBeDescribed } from "./described";
+import { mustNotAdmitEveryone } from "./everyone";
 
 const types = ["aws:secretsmanager/secret:Secret"];
 
@@ -51,4 +53,33 @@ export const secretRecoverable = resourceRule({
       unit: "days",
       absent: 30,
     }),
+});
+
+export const secretDescribed = resourceRule({
+  id: "secret-described",
+  requires: "Secrets of Secrets Manager say what they are for.",
+  why: "Whoever finds a secret during an incident must know what breaks when it is changed; its value says nothing.",
+  fix: "Set description to what logs in with it, and where.",
+  severity: "low",
+  standards: {},
+  types,
+  exemptible: true,
+  check: (secret) => mustBeDescribed(secret.at("description")),
+});
+
+export const secretPolicyPrivate = resourceRule({
+  id: "secret-policy-private",
+  requires: "Policies of secrets let nobody in but those they name.",
+  why: "A policy that names everyone lets every AWS account ask for the value; only the key's policy is left in between.",
+  fix: "Name the roles in Principal, or add a condition such as aws:PrincipalOrgID.",
+  severity: "critical",
+  standards: {},
+  types: [...types, "aws:secretsmanager/secretPolicy:SecretPolicy"],
+  exemptible: false,
+  check: (secret) => {
+    const policy = secret.at("policy");
+    return policy.isSet
+      ? mustNotAdmitEveryone(policy)
+      : notApplicable("it has no policy: only principals of the account get in");
+  },
 });

@@ -1,4 +1,9 @@
-import { secretCustomerKey, secretRecoverable } from "../../../policies/rules/secret";
+import {
+  secretCustomerKey,
+  secretDescribed,
+  secretPolicyPrivate,
+  secretRecoverable,
+} from "../../../policies/rules/secret";
 import { unknown } from "../kit";
 import { suite } from "../suite";
 
@@ -55,3 +60,55 @@ describe("secret-recoverable, by default", () => {
     "recoveryWindowInDays must be at least 7 days, got 0",
   );
 });
+
+describe("secret-described", () => {
+  const rule = suite(secretDescribed, type, { description: "Login of the applications." });
+  rule.passes("passes a secret that says what it is for", {});
+  rule.passes("passes words that are not known yet", { description: unknown });
+  rule.fails(
+    "fails when nothing is said",
+    { description: undefined },
+    "description must say what it is for, but is not set",
+  );
+  rule.fails(
+    "fails when it is empty",
+    { description: " " },
+    'description must say what it is for, got " "',
+  );
+});
+
+/** A policy that lets somebody read. */
+function policyFor(statement: object): string {
+  return JSON.stringify({
+    Statement: { Effect: "Allow", Action: "secretsmanager:GetSecretValue", ...statement },
+  });
+}
+
+for (const type of [
+  "aws:secretsmanager/secret:Secret",
+  "aws:secretsmanager/secretPolicy:SecretPolicy",
+]) {
+  describe(`secret-policy-private, on ${type}`, () => {
+    const account = policyFor({ Principal: { AWS: "arn:aws:iam::123456789012:role/orders" } });
+    const rule = suite(secretPolicyPrivate, type, { policy: account });
+    rule.passes("passes a policy that names a role", {});
+    rule.passes("passes everyone of an organization", {
+      policy: policyFor({
+        Principal: "*",
+        Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } },
+      }),
+    });
+    rule.fails(
+      "fails when it lets everyone in",
+      { policy: policyFor({ Principal: "*" }) },
+      'policy.Statement.Principal must not be everyone without a condition on who asks, got "*"',
+    );
+    rule.fails("fails when it is no JSON", { policy: "{" }, 'policy must be JSON, got "{"');
+    rule.isUndecided("is undecided while it is not known", { policy: unknown }, "policy");
+    rule.doesNotApply(
+      "does not apply where there is none",
+      { policy: undefined },
+      "it has no policy: only principals of the account get in",
+    );
+  });
+}
