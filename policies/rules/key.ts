@@ -1,7 +1,16 @@
-import { notApplicable } from "../judgement";
-import { given, mustBe, mustBeAtLeast } from "../must";
+import { all, notApplicable } from "../judgement";
+import { given, mustBe, mustBeAtLeast, mustNotBe } from "../must";
 import { resourceRule } from "../rule";
 import type { Subject } from "../subject";
+import { mustNotAdmitEveryone } from "./everyone";
+
+/** The keys that a program may ask AWS to delete, each with a policy. */
+const keyTypes = [
+  "aws:kms/key:Key",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+];
 
 export const keyRotated = resourceRule({
   id: "key-rotated",
@@ -35,12 +44,7 @@ export const keyDeletionDelayed = resourceRule({
   fix: "Set deletionWindowInDays to that many days, at most 30, or leave it out for 30.",
   severity: "high",
   standards: {},
-  types: [
-    "aws:kms/key:Key",
-    "aws:kms/replicaKey:ReplicaKey",
-    "aws:kms/externalKey:ExternalKey",
-    "aws:kms/replicaExternalKey:ReplicaExternalKey",
-  ],
+  types: keyTypes,
   settings: {
     minimumDays: {
       kind: "integer",
@@ -59,4 +63,21 @@ export const keyDeletionDelayed = resourceRule({
       unit: "days",
       absent: 30,
     }),
+});
+
+export const keyPolicyLimited = resourceRule({
+  id: "key-policy-limited",
+  requires:
+    "Policies of KMS keys let nobody in but those they name, and leave somebody to change them.",
+  why: "The key is the last lock on the data it encrypts. A policy that names everyone opens it to every AWS account; one that locks its own account out only AWS can repair.",
+  fix: "Name accounts and roles in Principal, or add a condition such as kms:CallerAccount; leave bypassPolicyLockoutSafetyCheck out.",
+  severity: "critical",
+  standards: { securityHub: ["KMS.5"], checkov: ["CKV_AWS_33"] },
+  types: [...keyTypes, "aws:kms/keyPolicy:KeyPolicy"],
+  exemptible: true,
+  check: (key) =>
+    all(
+      mustNotAdmitEveryone(key.at("policy")),
+      mustNotBe(key.at("bypassPolicyLockoutSafetyCheck"), true),
+    ),
 });

@@ -1,4 +1,4 @@
-import { keyDeletionDelayed, keyRotated } from "../../../policies/rules/key";
+import { keyDeletionDelayed, keyPolicyLimited, keyRotated } from "../../../policies/rules/key";
 import { unknown } from "../kit";
 import { suite } from "../suite";
 
@@ -80,3 +80,43 @@ describe("key-deletion-delayed, by default", () => {
     {},
   );
 });
+
+for (const type of [
+  "aws:kms/key:Key",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+  "aws:kms/keyPolicy:KeyPolicy",
+]) {
+  describe(`key-policy-limited, on ${type}`, () => {
+    const policyFor = (statement: object): string =>
+      JSON.stringify({ Statement: [{ Effect: "Allow", Action: "kms:*", ...statement }] });
+    const rule = suite(keyPolicyLimited, type, {
+      policy: policyFor({ Principal: { AWS: "arn:aws:iam::123456789012:root" } }),
+    });
+    rule.passes("passes a policy that names the account", {});
+    rule.passes("passes the policy that AWS makes", { policy: undefined });
+    rule.passes("passes everyone of an account through a service, as AWS's own keys do", {
+      policy: policyFor({
+        Principal: { AWS: "*" },
+        Condition: { StringEquals: { "kms:CallerAccount": "123456789012" } },
+      }),
+    });
+    rule.fails(
+      "fails when it lets everyone in",
+      { policy: policyFor({ Principal: { AWS: "*" } }) },
+      'policy.Statement[0].Principal.AWS must not be everyone without a condition on who asks, got "*"',
+    );
+    rule.fails(
+      "fails when it may lock its own account out",
+      { bypassPolicyLockoutSafetyCheck: true },
+      "bypassPolicyLockoutSafetyCheck must not be true, got true",
+    );
+    rule.isUndecided("is undecided while the policy is not known", { policy: unknown }, "policy");
+    rule.isUndecided(
+      "is undecided while it is not known whether the check is left out",
+      { bypassPolicyLockoutSafetyCheck: unknown },
+      "bypassPolicyLockoutSafetyCheck",
+    );
+  });
+}
