@@ -25,6 +25,28 @@ export const networkFlowLogged = stackRule({
   },
 });
 
+const queryLogType =
+  "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation";
+
+export const networkDnsLogged = stackRule({
+  id: "network-dns-logged",
+  requires: "The names that are looked up in every VPC are logged.",
+  why: "What calls home asks for a name first; a flow log shows only addresses, which thousands of names share.",
+  fix: "Create an aws.route53.ResolverQueryLogConfig, and an association of it with the VPC's id as resourceId.",
+  severity: "low",
+  standards: {},
+  types,
+  exemptible: true,
+  level: "advisory",
+  check: (vpc, _settings, stack) => {
+    const { found, possible } = stack.referring(vpc, "resourceId", queryLogType);
+    if (found.length > 0) return pass;
+    return possible.length > 0
+      ? undecided(...possible.map((log) => `resourceId of ${titleOf(log)}`))
+      : fail(noneRefers(queryLogType));
+  },
+});
+
 function mustRecordRejects(log: StackResource): Judgement {
   const judgement = must(log.at("trafficType"), "be ALL or REJECT", (value) =>
     ["ALL", "REJECT"].includes(String(value)),

@@ -1,24 +1,9 @@
-import { all, fail, type Judgement, notApplicable, pass, undecided } from "../judgement";
-import { given } from "../must";
+import { all, fail, type Judgement, pass, undecided } from "../judgement";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import type { Subject } from "../subject";
-import { isWholeInternet } from "./whole-internet";
-
-/** One rule that admits traffic, in whichever of AWS's forms it was written. */
-interface Ingress {
-  /** Properties that name an address range each. */
-  readonly sources: readonly Property[];
-  readonly protocol: Property;
-  readonly fromPort: Property;
-  readonly toPort: Property;
-}
-
-const groupTypes = [
-  "aws:ec2/securityGroup:SecurityGroup",
-  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
-];
-const ruleType = "aws:ec2/securityGroupRule:SecurityGroupRule";
+import { mustBeDescribed } from "./described";
+import { egressTypes, ingressTypes, judgeOpenTraffic, portsOf, type Traffic } from "./traffic";
 
 export const securityGroupIngressLimited = resourceRule({
   id: "security-group-ingress-limited",
@@ -32,7 +17,7 @@ export const securityGroupIngressLimited = resourceRule({
     securityHub: ["EC2.18", "EC2.19"],
     checkov: ["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_260", "CKV_AWS_277"],
   },
-  types: [...groupTypes, ruleType, "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"],
+  types: ingressTypes,
   settings: {
     allowedPorts: {
       kind: "integers",
@@ -43,81 +28,88 @@ export const securityGroupIngressLimited = resourceRule({
     },
   },
   exemptible: true,
-  check: (resource, { allowedPorts }) => {
-    if (resource.type === ruleType && resource.at("type").value === "egress") {
-      return notApplicable("it lets traffic out");
-    }
-    const unreadable = listsOf(resource).filter((list) => list.isUnknown);
-    const admitted = ingressOf(resource).flatMap((ingress) =>
-      ingress.sources.map((source) => mustNotAdmitAll(source, ingress, allowedPorts)),
-    );
-    const judgement = all(...admitted, ...unreadable.map((list) => undecided(list.path)), pass);
-    return resource.type === ruleType ? given(resource.at("type"), judgement) : judgement;
-  },
+  check: (resource, { allowedPorts }) =>
+    judgeOpenTraffic(resource, "ingress", (range, traffic) =>
+      mustBeAllowed(range, traffic, allowedPorts),
+    ),
 });
 
-/** The lists that must be known for every source to be seen. */
-function listsOf(resource: Subject): readonly Property[] {
-  const ingress = resource.at("ingress");
-  const owners = groupTypes.includes(resource.type) ? ingress.items : [resource];
-  const lists = owners.flatMap((owner) => [owner.at("cidrBlocks"), owner.at("ipv6CidrBlocks")]);
-  return [ingress, ...lists];
-}
-
-function ingressOf(resource: Subject): readonly Ingress[] {
-  const owners = groupTypes.includes(resource.type) ? resource.at("ingress").items : [resource];
-  return owners.map((owner) => {
-    const classic = ["cidrBlocks", "ipv6CidrBlocks"].flatMap((key) => owner.at(key).items);
-    const single = [owner.at("cidrIpv4"), owner.at("cidrIpv6")];
-    const protocol = owner.at("ipProtocol");
-    return {
-      sources: [...classic, ...single],
-      protocol: protocol.isSet ? protocol : owner.at("protocol"),
-      fromPort: owner.at("fromPort"),
-      toPort: owner.at("toPort"),
-    };
-  });
-}
-
-function mustNotAdmitAll(
-  source: Property,
-  ingress: Ingress,
+function mustBeAllowed(
+  range: Property,
+  traffic: Traffic,
   allowedPorts: readonly number[],
 ): Judgement {
-  if (source.isUnknown) return undecided(source.path);
-  if (typeof source.value !== "string" || !isWholeInternet(source.value)) return pass;
-  const { protocol, fromPort, toPort } = ingress;
-  const unknown = [protocol, fromPort, toPort].filter((property) => property.isUnknown);
-  if (allowedPorts.length > 0 && unknown.length > 0) {
-    return undecided(...unknown.map(({ path }) => path));
-  }
-  if (areAllowed(ingress, allowedPorts)) return pass;
+  const unknown = unknownOf(traffic);
+  if (allowedPorts.length > 0 && unknown.length > 0) return undecided(...unknown);
+  const [from, to] = portsOf(traffic) ?? [0, Number.POSITIVE_INFINITY];
+  const allowed = allowedPorts.filter((port) => port >= from && port <= to);
+  if (allowed.length === to - from + 1) return pass;
   return fail(
-    `${source.path} must not be the whole internet, ${source.finding} on ${portsOf(ingress)}`,
+    `${range.path} must not be the whole internet, ${range.finding} on ${shownPorts(traffic)}`,
   );
 }
 
-function areAllowed({ protocol, fromPort, toPort }: Ingress, allowed: readonly number[]): boolean {
-  const [from, to] = [fromPort.value, toPort.value];
-  if (isEveryProtocol(protocol) || typeof from !== "number" || typeof to !== "number") return false;
-  const ports = allowed.filter((port) => port >= from && port <= to);
-  return ports.length === to - from + 1;
-}
-
-function isEveryProtocol(protocol: Property): boolean {
-  return ["-1", "all"].includes(String(protocol.value).toLowerCase());
-}
-
-function portsOf({ protocol, fromPort, toPort }: Ingress): string {
-  const ends = [fromPort, toPort];
+function shownPorts(traffic: Traffic): string {
+  const ends = [traffic.fromPort, traffic.toPort];
   if (ends.some((end) => end.isUnknown)) return "ports that are not known yet";
   if (ends.some((end) => end.isConfidential)) return "ports that are not shown";
-  const [from, to] = ends.map(portOf);
-  if (isEveryProtocol(protocol) || from === undefined || to === undefined) return "all ports";
+  const ports = portsOf(traffic);
+  if (ports === undefined) return "all ports";
+  const [from, to] = ports;
   return from === to ? `port ${from.toString()}` : `ports ${from.toString()} to ${to.toString()}`;
 }
 
-/** None where it stands for all of them: -1 with ICMP. */
-function portOf({ value }: Property): number | undefined {
-  return typeof value === "number" && value >= 0 ? value : undefined;
+export const securityGroupEgressLimited = resourceRule({
+  id: "security-group-egress-limited",
+  requires: "Security groups do not let everything out to the whole internet.",
+  why: "What gets in must call home and carry data away; a group that names ports and destinations makes both harder, and shows up in the flow log.",
+  fix: "Name the ports, mostly 443, and the destinations where they are known.",
+  severity: "low",
+  standards: { checkov: ["CKV_AWS_382"] },
+  types: egressTypes,
+  exemptible: true,
+  level: "advisory",
+  check: (resource) => judgeOpenTraffic(resource, "egress", mustNotBeEverything),
+});
+
+function mustNotBeEverything(range: Property, traffic: Traffic): Judgement {
+  const [from, to] = portsOf(traffic) ?? [0, 65535];
+  const unknown = unknownOf(traffic);
+  if (unknown.length > 0) return undecided(...unknown);
+  if (from > 0 || to < 65535) return pass;
+  return fail(`${range.path} must not be the whole internet on all ports, ${range.finding}`);
+}
+
+function unknownOf({ protocol, fromPort, toPort }: Traffic): readonly string[] {
+  return [protocol, fromPort, toPort].filter(({ isUnknown }) => isUnknown).map(({ path }) => path);
+}
+
+const groupType = "aws:ec2/securityGroup:SecurityGroup";
+
+export const securityGroupDescribed = resourceRule({
+  id: "security-group-described",
+  requires: "Security groups and their rules say what they are for.",
+  why: "Nobody dares to close a port of which nobody knows who needs it.",
+  fix: "Set description to who talks to whom, and over what; that of a group cannot be changed later.",
+  severity: "low",
+  standards: { checkov: ["CKV_AWS_23"] },
+  types: [
+    groupType,
+    "aws:ec2/securityGroupRule:SecurityGroupRule",
+    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+  ],
+  exemptible: true,
+  check: (resource) => {
+    const lists = resource.type === groupType ? listsWithin(resource) : [];
+    return all(
+      mustBeDescribed(resource.at("description")),
+      ...lists.flatMap(({ items }) => items.map((rule) => mustBeDescribed(rule.at("description")))),
+      ...lists.filter(({ isUnknown }) => isUnknown).map(({ path }) => undecided(path)),
+    );
+  },
+});
+
+function listsWithin(group: Subject): readonly Property[] {
+  return [group.at("ingress"), group.at("egress")];
 }

@@ -3,6 +3,7 @@ import type { Data } from "../../../policies/data";
 import type { Rule } from "../../../policies/rule";
 import {
   networkDefaultSecurityGroupClosed,
+  networkDnsLogged,
   networkFlowLogged,
 } from "../../../policies/rules/network";
 import { judge, resource, type Resource, root, unknown } from "../kit";
@@ -151,6 +152,38 @@ describe("network-default-security-group-closed", () => {
     const rule = referring(ruleType, "securityGroupId", vpc);
     assert.deepEqual(await verdicts(vpc, closed, rule), [
       ["fail", `${type} "satellite": must have no rules, got ${ruleType} "satellite"`],
+    ]);
+  });
+});
+
+describe("network-dns-logged", () => {
+  const type = "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation";
+  const verdicts = (...stack: readonly Resource[]): Promise<unknown> =>
+    verdictsOf(networkDnsLogged, ...stack);
+
+  it("passes a VPC whose queries are logged, its id not known yet", async () => {
+    assert.deepEqual(await verdicts(vpc, referring(type, "resourceId", vpc)), [
+      ["pass", undefined],
+    ]);
+  });
+
+  it("fails when they are not", async () => {
+    assert.deepEqual(await verdicts(vpc), [
+      ["fail", `the VPC must have an ${type}, but none refers to it`],
+    ]);
+  });
+
+  it("fails when another VPC's are", async () => {
+    assert.deepEqual(await verdicts(vpc, other, referring(type, "resourceId", other)), [
+      ["fail", `the VPC must have an ${type}, but none refers to it`],
+      ["pass", undefined],
+    ]);
+  });
+
+  it("is undecided while those of an unknown VPC may be its own", async () => {
+    const log = resource(type, { resourceId: unknown }, { name: "satellite" });
+    assert.deepEqual(await verdicts(vpc, log), [
+      ["undecided", `not known until deployed: resourceId of ${type} "satellite"`],
     ]);
   });
 });

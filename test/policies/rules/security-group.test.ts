@@ -1,4 +1,8 @@
-import { securityGroupIngressLimited } from "../../../policies/rules/security-group";
+import {
+  securityGroupDescribed,
+  securityGroupEgressLimited,
+  securityGroupIngressLimited,
+} from "../../../policies/rules/security-group";
 import { secret, unknown } from "../kit";
 import { suite } from "../suite";
 
@@ -142,4 +146,113 @@ describe("security-group-ingress-limited, on aws:ec2/securityGroupRule:SecurityG
   );
   rule.doesNotApply("does not apply to egress", { type: "egress" }, "it lets traffic out");
   rule.isUndecided("is undecided while the direction is not known", { type: unknown }, "type");
+});
+
+describe("security-group-egress-limited, on aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", () => {
+  const type = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+  const everything = { ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" };
+  const rule = suite(securityGroupEgressLimited, type, everything);
+  rule.fails(
+    "fails when everything may go anywhere",
+    {},
+    'cidrIpv4 must not be the whole internet on all ports, got "0.0.0.0/0"',
+  );
+  rule.fails(
+    "fails when everything may go anywhere over IPv6",
+    { cidrIpv4: undefined, cidrIpv6: "::/0" },
+    'cidrIpv6 must not be the whole internet on all ports, got "::/0"',
+  );
+  rule.fails(
+    "fails when every port of TCP may",
+    { ipProtocol: "tcp", fromPort: 0, toPort: 65535 },
+    'cidrIpv4 must not be the whole internet on all ports, got "0.0.0.0/0"',
+  );
+  rule.passes("passes one port to the whole internet", {
+    ipProtocol: "tcp",
+    fromPort: 443,
+    toPort: 443,
+  });
+  rule.passes("passes everything within the network", { cidrIpv4: "10.0.0.0/16" });
+  rule.passes("passes everything to another group", {
+    cidrIpv4: undefined,
+    referencedSecurityGroupId: unknown,
+  });
+  rule.isUndecided("is undecided while the range is not known", { cidrIpv4: unknown }, "cidrIpv4");
+  rule.isUndecided(
+    "is undecided while the ports are not known",
+    { ipProtocol: "tcp", fromPort: unknown, toPort: unknown },
+    "fromPort",
+    "toPort",
+  );
+});
+
+for (const type of [
+  "aws:ec2/securityGroup:SecurityGroup",
+  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+]) {
+  describe(`security-group-egress-limited, on ${type}`, () => {
+    const everything = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
+    const rule = suite(securityGroupEgressLimited, type, { ingress: [everything] });
+    rule.passes("passes a group that lets nothing out", {});
+    rule.fails(
+      "fails when it lets everything out",
+      { egress: [everything] },
+      'egress[0].cidrBlocks[0] must not be the whole internet on all ports, got "0.0.0.0/0"',
+    );
+    rule.isUndecided("is undecided while the rules are not known", { egress: unknown }, "egress");
+  });
+}
+
+describe("security-group-egress-limited, on aws:ec2/securityGroupRule:SecurityGroupRule", () => {
+  const rule = suite(securityGroupEgressLimited, "aws:ec2/securityGroupRule:SecurityGroupRule", {
+    type: "egress",
+    protocol: "-1",
+    cidrBlocks: ["0.0.0.0/0"],
+  });
+  rule.fails(
+    "fails when it lets everything out",
+    {},
+    'cidrBlocks[0] must not be the whole internet on all ports, got "0.0.0.0/0"',
+  );
+  rule.doesNotApply("does not apply to ingress", { type: "ingress" }, "it lets traffic in");
+  rule.isUndecided("is undecided while the direction is not known", { type: unknown }, "type");
+});
+
+for (const type of [
+  "aws:ec2/securityGroup:SecurityGroup",
+  "aws:ec2/securityGroupRule:SecurityGroupRule",
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+]) {
+  describe(`security-group-described, on ${type}`, () => {
+    const rule = suite(securityGroupDescribed, type, { description: "Orders to its database." });
+    rule.passes("passes words", {});
+    rule.passes("passes words that are not known yet", { description: unknown });
+    rule.fails(
+      "fails when nothing is said",
+      { description: undefined },
+      "description must say what it is for, but is not set",
+    );
+    rule.fails(
+      "fails when only Pulumi says something",
+      { description: "Managed by Pulumi" },
+      'description must say what it is for, got "Managed by Pulumi"',
+    );
+  });
+}
+
+describe("security-group-described, on rules within a group", () => {
+  const rule = suite(securityGroupDescribed, "aws:ec2/securityGroup:SecurityGroup", {
+    description: "Orders.",
+    ingress: [{ description: "HTTPS from the load balancer." }],
+    egress: [{ description: "HTTPS to the payment service." }],
+  });
+  rule.passes("passes rules that say what they are for", {});
+  rule.fails(
+    "fails with every rule that does not",
+    { ingress: [{ description: "HTTPS." }, {}], egress: [{ description: "" }] },
+    'egress[0].description must say what it is for, got ""',
+    "ingress[1].description must say what it is for, but is not set",
+  );
+  rule.isUndecided("is undecided while the rules are not known", { ingress: unknown }, "ingress");
 });
