@@ -28,12 +28,36 @@ import {
 } from "./rules/database-upkeep";
 import { databaseVersionSupported } from "./rules/database-version";
 import { generatedSecretStrong } from "./rules/generated-secret";
-import { keyDeletionDelayed, keyRotated } from "./rules/key";
+import { iamAdministratorDetached, iamUsersAbsent } from "./rules/iam";
+import { iamPolicyLimited } from "./rules/iam-policy";
+import { iamRoleTrustLimited } from "./rules/iam-trust";
+import { keyDeletionDelayed, keyPolicyLimited, keyRotated } from "./rules/key";
 import { logGroupCustomerKey, logGroupRetentionSet } from "./rules/log-group";
-import { networkDefaultSecurityGroupClosed, networkFlowLogged } from "./rules/network";
-import { secretCustomerKey, secretRecoverable } from "./rules/secret";
+import {
+  networkDefaultSecurityGroupClosed,
+  networkDnsLogged,
+  networkFlowLogged,
+} from "./rules/network";
+import { networkAclLimited } from "./rules/network-acl";
+import { networkNatPerZone } from "./rules/network-nat";
+import { networkSubnetPrivate } from "./rules/network-subnet";
+import { parameterEncrypted } from "./rules/parameter";
+import { queueEncrypted, queuePolicyPrivate } from "./rules/queue";
+import {
+  secretCustomerKey,
+  secretDescribed,
+  secretPolicyPrivate,
+  secretRecoverable,
+} from "./rules/secret";
+import { secretRotated } from "./rules/secret-rotation";
+import { secretStrong } from "./rules/secret-strength";
 import { secretValuesEncrypted } from "./rules/secret-values";
-import { securityGroupIngressLimited } from "./rules/security-group";
+import {
+  securityGroupDescribed,
+  securityGroupEgressLimited,
+  securityGroupIngressLimited,
+} from "./rules/security-group";
+import { topicEncrypted, topicPolicyPrivate } from "./rules/topic";
 
 /** The pack's name for the engine. */
 export const packName = "groundwork";
@@ -64,14 +88,34 @@ export const rules: readonly Rule[] = [
   databaseTlsForced,
   databaseVersionSupported,
   generatedSecretStrong,
+  iamAdministratorDetached,
+  iamPolicyLimited,
+  iamRoleTrustLimited,
+  iamUsersAbsent,
   keyDeletionDelayed,
+  keyPolicyLimited,
   keyRotated,
   logGroupCustomerKey,
   logGroupRetentionSet,
+  networkAclLimited,
   networkDefaultSecurityGroupClosed,
+  networkDnsLogged,
   networkFlowLogged,
+  networkNatPerZone,
+  networkSubnetPrivate,
+  parameterEncrypted,
+  queueEncrypted,
+  queuePolicyPrivate,
   secretCustomerKey,
+  secretDescribed,
+  secretPolicyPrivate,
   secretRecoverable,
+  secretRotated,
+  secretStrong,
   secretValuesEncrypted,
+  securityGroupDescribed,
+  securityGroupEgressLimited,
   securityGroupIngressLimited,
+  topicEncrypted,
+  topicPolicyPrivate,
 ];

@@ -63,18 +63,6 @@ export class Stack {
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
-  /** The resources of `types` that the input `key` of `resource` was made from. */
-  sourcesOf(
-    resource: StackResource,
-    key: string,
-    ...types: readonly string[]
-  ): readonly StackResource[] {
-    return resource.sources(key).flatMap((urn) => {
-      const source = this.byUrn.get(urn);
-      return source !== undefined && types.includes(source.type) ? [source] : [];
-    });
-  }
-
   /**
    * The resources of `types` whose input refers to `target`: by the dependency that the program states,
    * which is there before any id is known, else by equal value.

@@ -10,7 +10,7 @@ const databaseTypes = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"];
 /** The database that the input `key` names must encrypt its storage, where the stack has it. */
 export function sourceMustBeEncrypted(copy: StackResource, key: string, stack: Stack): Judgement {
   const reference = copy.at(key);
-  const stated = stack.sourcesOf(copy, key, ...databaseTypes);
+  const stated = stack.referredBy(copy, key, ...databaseTypes);
   const sources =
     stated.length > 0
       ? stated
@@ -31,5 +31,5 @@ function mustEncrypt(source: StackResource): Judgement {
 function isCalled(database: StackResource, { value }: Property): boolean {
   if (typeof value !== "string") return false;
   const identifiers = ["identifier", "clusterIdentifier"].map((key) => database.at(key).value);
-  return database.handles.has(value) || identifiers.some((one) => one === value.split(":").at(-1));
+  return identifiers.some((identifier) => identifier === value.split(":").at(-1));
 }

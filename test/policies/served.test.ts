@@ -178,6 +178,11 @@ describe("the pack, served", function () {
     root,
     vpc,
     resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", { vpcId: unknown }, closed),
+    resource(
+      "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation",
+      { resourceId: unknown },
+      { name: "names", dependencies: { resourceId: [vpc] } },
+    ),
     database(inputs),
   ];
   const policiesOf = (diagnostics: readonly Diagnostic[]): unknown =>

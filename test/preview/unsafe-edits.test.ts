@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Inputs } from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { StackDocument } from "../../preview/document";
 import { previewProduction } from "../support/preview-production";
 
@@ -46,7 +46,7 @@ const specEdits: readonly (UnsafeEdit & { readonly set: string })[] = [
     what: "secrets that cannot be restored",
     set: "secrets.recoveryDays=0",
     rule: "secret-recoverable",
-    resource: "secrets-external-services",
+    resource: "cache-auth",
   },
   {
     what: "flow logs of one day",
@@ -66,6 +66,18 @@ const specEdits: readonly (UnsafeEdit & { readonly set: string })[] = [
     rule: "generated-secret-strong",
     resource: "secrets-jwt-secrets/secret",
   },
+  {
+    what: "connections that nobody can look up",
+    set: 'database.parameters={"log_connections": "0"}',
+    rule: "database-queries-logged",
+    resource: "database-parameters",
+  },
+  {
+    what: "one NAT gateway for all zones",
+    set: "network.natGateways=single",
+    rule: "network-nat-per-zone",
+    resource: "network-private-eu-west-1b",
+  },
 ];
 
 /** Inputs that no argument of a component makes unsafe, changed behind its back. */
@@ -73,7 +85,7 @@ const inputEdits: readonly (UnsafeEdit & {
   readonly type: string;
   /** Name of the resource that is changed; every one of its type when left out. */
   readonly name?: string;
-  readonly change: (inputs: Inputs) => Inputs;
+  readonly change: (inputs: pulumi.Inputs) => pulumi.Inputs;
 })[] = [
   {
     what: "unencrypted storage",
@@ -200,6 +212,120 @@ const inputEdits: readonly (UnsafeEdit & {
     rule: "network-flow-logged",
     resource: "network",
   },
+  {
+    what: "a database that says nothing of its system",
+    type: instance,
+    change: (inputs) => ({ ...inputs, monitoringInterval: 0 }),
+    rule: "database-monitored",
+    resource: "database",
+  },
+  {
+    what: "insights under the key that AWS manages",
+    type: instance,
+    change: without("performanceInsightsKmsKeyId"),
+    rule: "database-insights-encrypted",
+    resource: "database",
+  },
+  {
+    what: "a master password in the state",
+    type: instance,
+    change: (inputs) => ({ ...inputs, password: pulumi.secret("correct horse battery staple") }),
+    rule: "database-password-kept-out",
+    resource: "database",
+  },
+  {
+    what: "a version that nobody mends any more",
+    type: instance,
+    change: (inputs) => ({ ...inputs, engineVersion: "12" }),
+    rule: "database-version-supported",
+    resource: "database",
+  },
+  {
+    what: "a key for every AWS account",
+    type: key,
+    name: "keys-data",
+    change: (inputs) => ({ ...inputs, policy: allowing({ Principal: "*", Action: "kms:*" }) }),
+    rule: "key-policy-limited",
+    resource: "keys-data",
+  },
+  {
+    what: "a topic on which anybody raises alarms",
+    type: "aws:sns/topicPolicy:TopicPolicy",
+    change: (inputs) => ({
+      ...inputs,
+      policy: allowing({ Principal: { AWS: "*" }, Action: "sns:Publish" }),
+    }),
+    rule: "topic-policy-private",
+    resource: "monitoring-database-events",
+  },
+  {
+    what: "a placeholder where a secret belongs",
+    type: "aws:secretsmanager/secretVersion:SecretVersion",
+    name: "secrets-jwt-secrets",
+    change: (inputs) => ({
+      ...inputs,
+      secretString: pulumi.secret('{"secret": "change-me-before-you-go-live"}'),
+    }),
+    rule: "secret-strong",
+    resource: "secrets-jwt-secrets",
+  },
+  {
+    what: "a login that is changed twice a year",
+    type: "aws:secretsmanager/secretRotation:SecretRotation",
+    change: (inputs) => ({ ...inputs, rotationRules: { automaticallyAfterDays: 180 } }),
+    rule: "secret-rotated",
+    resource: "database-application",
+  },
+  {
+    what: "a port of which nobody knows who needs it",
+    type: ingress,
+    name: "database-from-app",
+    change: without("description"),
+    rule: "security-group-described",
+    resource: "database-from-app",
+  },
+  {
+    what: "a subnet that puts everything on the internet",
+    type: "aws:ec2/subnet:Subnet",
+    name: "network-private-eu-west-1a",
+    change: (inputs) => ({ ...inputs, mapPublicIpOnLaunch: true }),
+    rule: "network-subnet-private",
+    resource: "network-private-eu-west-1a",
+  },
+  {
+    what: "SSH through the network ACL",
+    type: "aws:ec2/networkAclRule:NetworkAclRule",
+    name: "network-private-ingress-replies",
+    change: (inputs) => ({ ...inputs, fromPort: 22, toPort: 22 }),
+    rule: "network-acl-limited",
+    resource: "network-private-ingress-replies",
+  },
+  {
+    what: "a role for every AWS account",
+    type: "aws:iam/role:Role",
+    name: "network-flow-logs",
+    change: (inputs) => ({
+      ...inputs,
+      assumeRolePolicy: allowing({ Principal: { AWS: "*" }, Action: "sts:AssumeRole" }),
+    }),
+    rule: "iam-role-trust-limited",
+    resource: "network-flow-logs",
+  },
+  {
+    what: "a role that may do everything",
+    type: "aws:iam/rolePolicy:RolePolicy",
+    name: "network-flow-logs",
+    change: (inputs) => ({ ...inputs, policy: allowing({ Action: "*", Resource: "*" }) }),
+    rule: "iam-policy-limited",
+    resource: "network-flow-logs",
+  },
+  {
+    what: "a role with AWS's policy for administrators",
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    change: (inputs) => ({ ...inputs, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }),
+    rule: "iam-administrator-detached",
+    resource: "database-monitoring",
+  },
 ];
 
 describe("the pack", () => {
@@ -231,7 +357,12 @@ function failuresOf({ findings, resources }: StackDocument): {
   };
 }
 
-function without(property: string): (inputs: Inputs) => Inputs {
+/** A policy in JSON that allows something. */
+function allowing(statement: object): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...statement }] });
+}
+
+function without(property: string): (inputs: pulumi.Inputs) => pulumi.Inputs {
   return (inputs) =>
     Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== property));
 }
