@@ -3,6 +3,12 @@ import { brokerAuthenticationRules } from "./preflight/broker-authentication";
 import { brokerPropertyRules } from "./preflight/broker-properties";
 import { brokerStorageRules } from "./preflight/broker-storage";
 import { brokerTopicRules } from "./preflight/broker-topics";
+import { cacheEngineRules } from "./preflight/cache-engine";
+import { cacheNameRules } from "./preflight/cache-names";
+import { cacheNodeTypeRules } from "./preflight/cache-node-type";
+import { cacheParameterRules } from "./preflight/cache-parameters";
+import { cacheRecoveryRules } from "./preflight/cache-recovery";
+import { cacheTopologyRules } from "./preflight/cache-topology";
 import { endpointRules } from "./preflight/endpoints";
 import { engineRules } from "./preflight/engine";
 import { exclusionRules } from "./preflight/exclusions";
@@ -39,6 +45,12 @@ const rules: readonly Rule[] = [
   ...parameterRules,
   ...extensionRules,
   ...exclusionRules,
+  ...cacheEngineRules,
+  ...cacheNodeTypeRules,
+  ...cacheTopologyRules,
+  ...cacheRecoveryRules,
+  ...cacheParameterRules,
+  ...cacheNameRules,
   ...brokerRules,
   ...brokerStorageRules,
   ...brokerPropertyRules,

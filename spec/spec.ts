@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { brokerSchema } from "./broker";
+import { cacheSchema } from "./cache";
 import { databaseSchema } from "./database";
 import { zoneLabel } from "./fields";
 import { keysSchema } from "./keys";
@@ -56,6 +57,9 @@ const sections = {
   keys: keysSchema.prefault({}).meta({ description: "The KMS keys." }),
   secrets: secretsSchema.prefault({}).meta({ description: "The application's secrets." }),
   database: databaseSchema.meta({ description: "The PostgreSQL database." }),
+  cache: cacheSchema
+    .optional()
+    .meta({ description: "The Valkey or Redis OSS cache; none when left out." }),
   broker: brokerSchema.optional().meta({ description: "The Kafka cluster; none when left out." }),
   storage: storageSchema.prefault({}).meta({ description: "The buckets." }),
   monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),

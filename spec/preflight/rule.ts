@@ -16,3 +16,15 @@ export function rule<K extends keyof Spec>(
 ): Rule {
   return { reads, check };
 }
+
+/** A rule of an optional section and other parts, which says nothing of a stack without the section. */
+export function sectionRule<S extends keyof Spec, K extends keyof Spec = never>(
+  section: S,
+  reads: readonly K[],
+  check: (part: NonNullable<Spec[S]>, spec: Pick<Spec, K>, today: string) => readonly Problem[],
+): Rule {
+  return rule([section, ...reads], (spec, today) => {
+    const part = spec[section];
+    return part === undefined ? [] : check(part, spec, today);
+  });
+}

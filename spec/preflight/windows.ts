@@ -1,9 +1,8 @@
 import type { Problem } from "../problem";
-import { rule } from "./rule";
+import { rule, sectionRule } from "./rule";
 
 const day = 24 * 60;
 const week = 7 * day;
-const leastMinutes = 30;
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Minutes from the start of the week, and how long from there. */
@@ -12,50 +11,73 @@ interface Span {
   readonly length: number;
 }
 
+/** A window as the spec states it. */
+interface Stated {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** The windows of a store, and how long its service wants each to be. */
+interface Windows {
+  readonly backups: Stated;
+  readonly maintenance: Stated;
+  readonly leastMinutes: number;
+}
+
 /**
- * Windows that RDS accepts: half an hour at least, and backups not during maintenance.
+ * Windows that RDS and ElastiCache accept: long enough, and backups not during maintenance.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
  */
 export const windowRules = [
-  rule(["database"], ({ database: { backup } }) =>
-    long("database.backup.window", backup.window, dailySpan(backup.window)),
-  ),
-  rule(["database"], ({ database: { maintenanceWindow } }) =>
-    long("database.maintenanceWindow", maintenanceWindow, weeklySpan(maintenanceWindow)),
-  ),
   rule(["database"], ({ database: { backup, maintenanceWindow } }) =>
-    apart(backup.window, maintenanceWindow),
+    acceptable({
+      backups: { path: "database.backup.window", value: backup.window },
+      maintenance: { path: "database.maintenanceWindow", value: maintenanceWindow },
+      leastMinutes: 30,
+    }),
+  ),
+  sectionRule("cache", [], ({ snapshot, maintenanceWindow }) =>
+    acceptable({
+      backups: { path: "cache.snapshot.window", value: snapshot.window },
+      maintenance: { path: "cache.maintenanceWindow", value: maintenanceWindow },
+      leastMinutes: 60,
+    }),
   ),
 ];
 
-function long(path: string, value: string, { length }: Span): readonly Problem[] {
+function acceptable({ backups, maintenance, leastMinutes }: Windows): readonly Problem[] {
+  const daily = dailySpan(backups.value);
+  const weekly = weeklySpan(maintenance.value);
+  return [
+    ...long(backups, daily, leastMinutes),
+    ...long(maintenance, weekly, leastMinutes),
+    ...(meetsOnAnyDay(daily, weekly) ? [overlapping(backups, maintenance)] : []),
+  ];
+}
+
+function long(stated: Stated, { length }: Span, leastMinutes: number): readonly Problem[] {
   if (length >= leastMinutes) return [];
   return [
     {
-      path,
-      value,
+      ...stated,
       rule: `must last at least ${leastMinutes} minutes, and lasts ${length}`,
       fix: "set its end later",
     },
   ];
 }
 
-function apart(backup: string, maintenance: string): readonly Problem[] {
-  const weekly = weeklySpan(maintenance);
-  const { start, length } = dailySpan(backup);
-  const meets = weekdays.some((_, index) =>
-    overlap({ start: index * day + start, length }, weekly),
-  );
-  if (!meets) return [];
-  return [
-    {
-      path: "database.backup.window",
-      value: backup,
-      rule: `must not overlap database.maintenanceWindow ${maintenance}`,
-      fix: "move one of them",
-    },
-  ];
+function overlapping(backups: Stated, maintenance: Stated): Problem {
+  return {
+    ...backups,
+    rule: `must not overlap ${maintenance.path} ${maintenance.value}`,
+    fix: "move one of them",
+  };
+}
+
+function meetsOnAnyDay({ start, length }: Span, weekly: Span): boolean {
+  return weekdays.some((_, index) => overlap({ start: index * day + start, length }, weekly));
 }
 
 /** Whether two spans meet in a week that begins again after Sunday. */
