@@ -151,7 +151,8 @@ export class Monitor {
     const given = dataOf(request.getObject());
     const [missing] = missingFiles(given, this.options.directory);
     if (missing !== undefined) throw new Error(`the file '${missing}' does not exist`);
-    const options = optionsOf(request);
+    const parentAliases = this.resources.get(request.getParent())?.options.aliases ?? [];
+    const options = optionsOf(request, { ...this.options, parentAliases });
     const provider = isManaged(request) ? this.#providerFor(request, urn) : undefined;
     const { inputs, outputs } = provider
       ? answer({ urn, type, name, inputs: given }, provider)

@@ -1,9 +1,13 @@
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { aliasesOf, type Surroundings } from "./aliases";
 import type { ResourceOptions } from "./resource";
 import { sortKeys, type Data } from "./wire";
 
 /** The options of a request, as plain data. */
-export function optionsOf(request: RegisterResourceRequest): ResourceOptions {
+export function optionsOf(
+  request: RegisterResourceRequest,
+  surroundings: Surroundings,
+): ResourceOptions {
   return {
     protect: request.getProtect() ?? false,
     retainOnDelete: request.getRetainondelete() ?? false,
@@ -14,7 +18,7 @@ export function optionsOf(request: RegisterResourceRequest): ResourceOptions {
     replaceOnChanges: request.getReplaceonchangesList(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     dependsOn: [...request.getDependenciesList()].sort(),
-    aliases: aliasesOf(request),
+    aliases: aliasesOf(request, surroundings),
     importId: request.getImportid(),
     deletedWith: request.getDeletedwith(),
     version: request.getVersion(),
@@ -54,10 +58,4 @@ function timeoutsOf(
     update: timeouts?.getUpdate() ?? "",
     delete: timeouts?.getDelete() ?? "",
   };
-}
-
-function aliasesOf(request: RegisterResourceRequest): readonly string[] {
-  return request
-    .getAliasesList()
-    .map((alias) => alias.getUrn() || (alias.getSpec()?.getName() ?? ""));
 }

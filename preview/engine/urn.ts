@@ -20,6 +20,11 @@ export function nameOf(urn: string): string {
   return urn.split("::").slice(3).join("::");
 }
 
+/** The type of the resource itself in a URN, without those of its parents. */
+export function ownTypeOf(urn: string): string {
+  return typesOf(urn).split("$").at(-1) ?? "";
+}
+
 function typesOf(urn: string): string {
   return urn.split("::")[2] ?? "";
 }
