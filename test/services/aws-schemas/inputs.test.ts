@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { environments } from "../../../spec/spec";
+import { cfnLintOrSkip } from "./cfn-lint";
+import { examine, partsOf, type Examination, type Part } from "./examine";
+import { exceptions } from "./exceptions";
+import { formsOf, targetOf } from "./mapping";
+import { mappings } from "./mappings";
+import { tableOf } from "./report";
+import { Schemas } from "./schemas";
+import { preview } from "./stacks";
+
+describe("The AWS inputs of the stacks", () => {
+  const parts: Part[] = [];
+  let examinations: readonly Examination[] = [];
+  let schemas: readonly Schemas[] = [];
+
+  before(async function () {
+    const cfnLint = cfnLintOrSkip(this);
+    for (const name of environments) parts.push(...partsOf(name, await preview(name)));
+    const regions = new Set(parts.map(({ region }) => region));
+    schemas = [...regions].map((region) => new Schemas(cfnLint, region));
+    examinations = await examine(cfnLint, mappings, parts);
+  });
+
+  after(() => {
+    const lines = examinations.length === 0 ? [] : tableOf(examinations);
+    for (const line of lines) console.info(`      ${line}`);
+  });
+
+  /** What the mapping of each type that a region has says, for that region's schemas. */
+  const mapped = (schemas: Schemas) => {
+    const inRegion = parts.filter(({ region }) => region === schemas.region);
+    const types = new Set(inRegion.flatMap(({ resources }) => resources.map(({ type }) => type)));
+    return [...types].flatMap((type) => formsOf(mappings[type] ?? assert.fail(type)));
+  };
+
+  it("are of types that are held against a schema", () => {
+    const types = parts.flatMap(({ resources }) => resources.map(({ type }) => type));
+    assert.deepEqual([...new Set(types)].sort(), Object.keys(mappings).sort());
+  });
+
+  it("are each held against a property, or listed with the reason why not", () => {
+    const unlisted = examinations.flatMap(({ resources, inventories }) =>
+      inventories.flatMap((inventory, index) =>
+        inventory.unlisted.map((path) => `${resources[index]?.type ?? ""} ${path}`),
+      ),
+    );
+    assert.deepEqual([...new Set(unlisted)], []);
+  });
+
+  it("are all that the mapping speaks of", () => {
+    const met = new Map<string, Set<string>>();
+    for (const { resources, inventories } of examinations) {
+      resources.forEach(({ type }, index) => {
+        const known = met.get(type) ?? new Set();
+        met.set(type, new Set([...known, ...(inventories[index]?.met ?? [])]));
+      });
+    }
+    const unused = Object.entries(mappings).flatMap(([type, mapping]) => {
+      const mapped = formsOf(mapping).flatMap(({ properties }) => Object.keys(properties));
+      const listed = [...mapped, ...Object.keys(mapping.unmapped ?? {})];
+      return listed
+        .filter((path) => met.get(type)?.has(path) !== true)
+        .map((path) => `${type} ${path}`);
+    });
+    assert.deepEqual(unused, []);
+  });
+
+  it("are held against properties that the schemas of their regions have", () => {
+    const missing = schemas.flatMap((one) =>
+      mapped(one).flatMap(({ schema, properties, constant = {}, elsewhere = [] }) => {
+        if (!one.has(schema)) return [`${one.region} ${schema}`];
+        const targets = Object.values(properties).map((target) => targetOf(target).path);
+        return [...targets, ...Object.keys(constant), ...elsewhere]
+          .filter((path) => !one.hasProperty(schema, path))
+          .map((path) => `${one.region} ${schema} ${path}`);
+      }),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it("are refused by none of them", () => {
+    assert.deepEqual(
+      examinations.flatMap(({ stack, region, refusals }) =>
+        refusals.map((refusal) => ({ stack, region, ...refusal })),
+      ),
+      [],
+    );
+  });
+
+  it("need every exception from what cfn-lint says", () => {
+    const needed = examinations.flatMap(({ excepted }) => excepted.map(({ message }) => message));
+    assert.deepEqual(
+      exceptions.filter(({ message }) => !needed.includes(message)),
+      [],
+    );
+  });
+
+  it("are held against enough to notice when they are not", () => {
+    assert.ok(
+      examinations.every(({ inventories }) => inventories.some(({ checked }) => checked > 0)),
+    );
+  });
+});
