@@ -25,7 +25,7 @@ for (const type of ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"]) {
     );
     rule.passes("passes a version that begins like one whose support has ended", {
       engine: "mariadb",
-      engineVersion: "10.11.4",
+      engineVersion: "10.40.1",
     });
     rule.fails(
       "fails when Aurora's has, whatever its own number",

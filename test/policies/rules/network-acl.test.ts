@@ -89,6 +89,10 @@ describe("network-acl-limited, on an entry among others", () => {
     );
   });
 
+  it("fails when an earlier entry admits it as well", async () => {
+    assert.deepEqual(await verdictOn(entry("earlier", { ruleNumber: 100 })), ["fail", refused]);
+  });
+
   const failing: readonly [title: string, other: Resource][] = [
     ["a later entry", entry("denied", { ruleNumber: 300, ruleAction: "deny" })],
     [

@@ -33,7 +33,7 @@ describe("secret-rotated", () => {
   for (const rules of [
     { automaticallyAfterDays: 90 },
     { scheduleExpression: "rate(90 days)" },
-    { scheduleExpression: "rate(12 hours)" },
+    { scheduleExpression: "rate(2160 hours)" },
     { scheduleExpression: "cron(0 4 1 * ? *)" },
     { scheduleExpression: "cron(0 4 1 1/2 ? *)" },
   ]) {

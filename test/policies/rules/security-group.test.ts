@@ -172,6 +172,8 @@ describe("security-group-egress-limited, on aws:vpc/securityGroupEgressRule:Secu
     fromPort: 443,
     toPort: 443,
   });
+  rule.passes("passes the lowest ports", { ipProtocol: "tcp", fromPort: 0, toPort: 1023 });
+  rule.passes("passes the highest ports", { ipProtocol: "tcp", fromPort: 1024, toPort: 65535 });
   rule.passes("passes everything within the network", { cidrIpv4: "10.0.0.0/16" });
   rule.passes("passes everything to another group", {
     cidrIpv4: undefined,
