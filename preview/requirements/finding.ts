@@ -7,6 +7,8 @@ export interface Fact {
   readonly holds: boolean;
   /** What was found, or what is wrong: `10000`, `iops must be at least 10000, got 3000`. */
   readonly text: string;
+  /** What an input must be: `at least 10000`; empty for a rule. */
+  readonly expected: string;
 }
 
 /** A resource that a proof speaks of. */

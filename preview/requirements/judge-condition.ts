@@ -8,7 +8,7 @@ import { show, showOrigin } from "./show";
 /** How a value of a resource fares against a condition. */
 export interface Judgement {
   readonly match: Match;
-  /** What was found: `10000`. */
+  /** What was found: `10000`, or what a value is made from where that is asked. */
   readonly found: string;
   /** What is wrong where it does not hold: `iops must be at least 10000, got 3000`. */
   readonly wrong: string;
@@ -59,7 +59,7 @@ function judge(what: string, subject: Subject, condition: Condition): Judgement 
     results.find(({ match }) => match === "undecided");
   return {
     match: wrong?.match ?? "holds",
-    found: condition.from === undefined ? show(subject.value) : showCondition(condition),
+    found: condition.from === undefined ? show(subject.value) : `made from ${originsOf(subject)}`,
     wrong: wrong?.wrong ?? "",
   };
 }
@@ -68,7 +68,10 @@ function given(condition: Condition): readonly (keyof Condition)[] {
   return operatorNames.filter((name) => condition[name] !== undefined);
 }
 
-function gotOf(name: keyof Condition, { value, origins }: Subject): string {
-  if (name !== "from") return show(value);
+function gotOf(name: keyof Condition, subject: Subject): string {
+  return name === "from" ? originsOf(subject) : show(subject.value);
+}
+
+function originsOf({ origins }: Subject): string {
   return origins.length === 0 ? "nothing" : show(origins.map(showOrigin));
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ResourceDocument } from "../document";
 import type { Finding, Witness } from "./finding";
 import type { Graph } from "./graph";
-import { judgeInput } from "./judge-condition";
+import { judgeInput, showCondition } from "./judge-condition";
 import { satisfies, showCount } from "./operators";
 import { isMark, parsePath, readPath } from "./path";
 import type { ProofOf } from "./row";
@@ -66,7 +66,7 @@ function witnessOf(
   const facts = Object.entries(expect).map(([subject, condition]) => {
     const { match, found, wrong } = judgeInput(resource, subject, condition, graph);
     const holds = match === "holds";
-    return { subject, holds, text: holds ? found : wrong };
+    return { subject, holds, text: holds ? found : wrong, expected: showCondition(condition) };
   });
   return { resource, facts };
 }
@@ -101,9 +101,11 @@ function wrongDifference(
 }
 
 function found({ expect = {} }: ResourceProof, witnesses: readonly Witness[]): string {
-  const facts = Object.keys(expect).map((path, index) => {
+  const facts = Object.entries(expect).map(([path, condition], index) => {
     const each = witnesses.map((witness) => witness.facts[index]?.text);
-    return `${path} ${differing(each).join(", ")}`;
+    const what =
+      condition.from === undefined ? differing(each).join(", ") : showCondition(condition);
+    return `${path} ${what}`;
   });
   const selected = witnesses.map(({ resource }) => resource);
   return [named(selected), ...(facts.length > 0 ? [facts.join("; ")] : [])].join(": ");

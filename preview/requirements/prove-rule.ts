@@ -42,5 +42,6 @@ function witnessesOf(rule: string, verdicts: readonly Verdict[], graph: Graph): 
 }
 
 function factOf({ rule, verdict, message = "" }: Verdict): Witness["facts"][number] {
-  return { subject: rule, holds: verdict === "pass", text: message === "" ? verdict : message };
+  const text = message === "" ? verdict : message;
+  return { subject: rule, holds: verdict === "pass", text, expected: "" };
 }

@@ -662,8 +662,8 @@ describe("the witnesses of a proof", () => {
         [
           "network-database-eu-west-1a",
           [
-            { subject: "cidrBlock", holds: true, text: "10.0.21.0/24" },
-            { subject: "mapPublicIpOnLaunch", holds: true, text: "false" },
+            { subject: "cidrBlock", holds: true, text: "10.0.21.0/24", expected: "10.0.21.0/24" },
+            { subject: "mapPublicIpOnLaunch", holds: true, text: "false", expected: "false" },
           ],
         ],
         [
@@ -671,13 +671,30 @@ describe("the witnesses of a proof", () => {
           [
             {
               ...{ subject: "cidrBlock", holds: false },
+              ...{ expected: "10.0.21.0/24" },
               text: "cidrBlock must be 10.0.21.0/24, got 10.0.22.0/24",
             },
-            { subject: "mapPublicIpOnLaunch", holds: true, text: "false" },
+            { subject: "mapPublicIpOnLaunch", holds: true, text: "false", expected: "false" },
           ],
         ],
       ],
     );
+  });
+
+  it("say what a value is made from, and from what it must be", () => {
+    const expect = { vpcSecurityGroupIds: { from: `${groupType}::data*` } };
+    assert.deepEqual(witnessesOf({ resource: instanceType, expect }), [
+      [
+        "database",
+        [
+          {
+            ...{ subject: "vpcSecurityGroupIds", holds: true },
+            text: "made from ec2 security group database",
+            expected: "made from ec2 security group data*",
+          },
+        ],
+      ],
+    ]);
   });
 
   it("are what an absent resource would stand beside", () => {
@@ -699,8 +716,8 @@ describe("the witnesses of a proof", () => {
       verdict(group, { verdict: "notApplicable", message: "a replica" }),
     ];
     assert.deepEqual(witnessesOf({ rule: id }, [instance, group], verdicts), [
-      ["database", [{ subject: id, holds: true, text: "pass" }]],
-      ["database", [{ subject: id, holds: false, text: "must be encrypted" }]],
+      ["database", [{ subject: id, holds: true, text: "pass", expected: "" }]],
+      ["database", [{ subject: id, holds: false, text: "must be encrypted", expected: "" }]],
     ]);
   });
 });
