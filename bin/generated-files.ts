@@ -3,6 +3,7 @@ import { policyDocument } from "@groundwork/policies/document";
 import { configurationText, profileFiles } from "@groundwork/policies/profile";
 import { z } from "zod";
 import { documentSchema } from "../preview/document";
+import { requirementsSchema } from "../preview/requirements-document";
 import { root } from "../preview/root";
 import { configurationOf } from "../preview/rules/stack-configuration";
 import { designOf } from "../preview/stacks/design";
@@ -21,6 +22,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["docs/policies.md", policyDocument()],
     ["docs/schema/stack.schema.json", json(stackSchema())],
     ["docs/schema/preview.schema.json", json(z.toJSONSchema(documentSchema))],
+    ["docs/schema/requirements.schema.json", json(z.toJSONSchema(requirementsSchema))],
     ...profiles,
     ...stackConfigurations(),
   ]);

@@ -12,7 +12,8 @@ const values = z.record(z.string(), value);
 const text = z.string();
 const level = z.enum(["advisory", "mandatory", "disabled"]);
 
-const error = z.strictObject({
+/** What went wrong, as documents list it. */
+export const errorSchema = z.strictObject({
   stack: text.optional().meta({ description: "Stack that it concerns." }),
   message: text.meta({ description: "What is wrong, on its own." }),
   path: text.optional().meta({ description: "Where it was written, for bad input." }),
@@ -113,7 +114,7 @@ const stack = z.strictObject({
 export const documentSchema = z.strictObject({
   version: z.literal(documentVersion),
   errors: z
-    .array(error)
+    .array(errorSchema)
     .meta({ description: "Bad input and errors of the program; empty when all went well." }),
   stacks: z.array(stack),
   milliseconds: z
@@ -122,7 +123,7 @@ export const documentSchema = z.strictObject({
 });
 
 export type PreviewDocument = z.output<typeof documentSchema>;
-export type DocumentError = z.output<typeof error>;
+export type DocumentError = z.output<typeof errorSchema>;
 export type StackDocument = z.output<typeof stack>;
 export type ResourceDocument = z.output<typeof resource>;
 export type FindingDocument = z.output<typeof finding>;

@@ -28,3 +28,8 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   return lines;
 }
+
+/** So many spaces, one at least. */
+export function spaces(count: number): string {
+  return " ".repeat(Math.max(1, count));
+}

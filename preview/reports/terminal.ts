@@ -4,7 +4,7 @@ import type { Spec } from "../../spec/spec";
 import { facts, grouped } from "./facts";
 import { groupBy } from "./group";
 import type { Style } from "./style";
-import { alignColumns, wrap } from "./table";
+import { alignColumns, spaces, wrap } from "./table";
 
 export interface ReportOptions {
   readonly title: string;
@@ -159,10 +159,6 @@ function managed(stack: StackDocument): StackDocument["resources"] {
 function inOrder(names: readonly string[]): readonly string[] {
   const known = Object.keys(facts).filter((name) => names.includes(name));
   return [...known, ...names.filter((name) => !known.includes(name)).sort()];
-}
-
-function spaces(count: number): string {
-  return " ".repeat(Math.max(1, count));
 }
 
 const labelWidth = 12;

@@ -4,7 +4,7 @@ import { isData } from "../engine/wire";
 import { conditionSchema, conditionsSchema, countSchema, pathSchema, text } from "./condition";
 
 /** What a line of a guide is about; it decides what can prove it. */
-const rowKinds = [
+export const rowKinds = [
   "infrastructure",
   "edge",
   "kubernetes",
