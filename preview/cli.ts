@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sizes } from "../spec/spec";
+import type { ExplainOptions } from "./commands/explain";
 import type { PreviewOptions } from "./commands/preview";
+import type { RequirementsOptions } from "./commands/requirements";
 import { exitCodes } from "./exit-codes";
 import { processIo } from "./io";
 
@@ -11,6 +13,7 @@ import { processIo } from "./io";
  * @param loadPulumi - Loads Pulumi's libraries fast; called by what needs them, so not to print help.
  */
 export async function main(loadPulumi: () => void): Promise<void> {
+  leaveWithReader();
   const load = (command: string): unknown => {
     loadPulumi();
     return createRequire(__filename)(`./commands/${command}`);
@@ -22,12 +25,22 @@ export async function main(loadPulumi: () => void): Promise<void> {
     .showHelpAfterError("(groundwork --help lists the commands)")
     .exitOverride();
   addPreview(groundwork, load);
+  addRequirements(groundwork, load);
+  addExplain(groundwork, load);
   try {
     await groundwork.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
   }
+}
+
+/** Ends the process quietly when whoever reads its output, such as `head`, has had enough. */
+function leaveWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
 }
 
 /** Loads the module of a command, and what it needs. */
@@ -54,6 +67,35 @@ function addPreview(groundwork: Command, load: Load): void {
     .action(async (options: PreviewOptions) => {
       const { preview } = load("preview") as typeof import("./commands/preview");
       process.exitCode = await preview(options, processIo());
+    });
+}
+
+function addRequirements(groundwork: Command, load: Load): void {
+  aboutStacks(groundwork.command("requirements"))
+    .description("Lists what the deployment guides ask for, and what proves it on each stack.")
+    .option("--system <name>", "only the requirements of this system")
+    .option("--kind <kind>", "only requirements of this kind, such as infrastructure or secret")
+    .option("--unproved", "only requirements that are not proved", false)
+    .option("--json", "print one JSON document and nothing else", false)
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 none fails, 1 a proof does not hold, 2 bad input or a failing program.",
+    )
+    .action(async (options: RequirementsOptions) => {
+      const { requirements } = load("requirements") as typeof import("./commands/requirements");
+      process.exitCode = await requirements(options, processIo());
+    });
+}
+
+function addExplain(groundwork: Command, load: Load): void {
+  aboutStacks(groundwork.command("explain"))
+    .description("Explains a requirement, a rule, a resource or a component, and what ties them.")
+    .argument("<name>", "id of a requirement or a rule, URN, type::name or name of a resource")
+    .option("--full", "show long lists to their end", false)
+    .addHelpText("after", "\nExit codes: 0 explained, 2 bad input or a failing program.")
+    .action(async (name: string, options: ExplainOptions) => {
+      const { explain } = load("explain") as typeof import("./commands/explain");
+      process.exitCode = await explain(name, options, processIo());
     });
 }
 

@@ -20,7 +20,7 @@ const loadedAtExit = `
 `;
 
 describe("the command line", () => {
-  for (const command of ["preview"]) {
+  for (const command of ["preview", "requirements", "explain"]) {
     it(`prints the help of ${command} without loading Pulumi`, () => {
       const { stdout, stderr, status } = spawnSync(
         process.execPath,
