@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
-import { brokerRule, type Broker } from "./broker-rule";
+import type { Broker } from "./broker-size";
+import { sectionRule } from "./rule";
 
 /** MSK's limit of users in a cluster. */
 const mostUsers = 1000;
@@ -11,9 +12,9 @@ const mostUsers = 1000;
  * @see https://docs.aws.amazon.com/msk/latest/developerguide/msk-password-limitations.html
  */
 export const brokerAuthenticationRules = [
-  brokerRule([], ({ authentication }) => someWay(authentication)),
-  brokerRule([], ({ authentication }) => fewUsers(authentication)),
-  brokerRule([], ({ authentication }) => someAuthority(authentication)),
+  sectionRule("broker", [], ({ authentication }) => someWay(authentication)),
+  sectionRule("broker", [], ({ authentication }) => fewUsers(authentication)),
+  sectionRule("broker", [], ({ authentication }) => someAuthority(authentication)),
 ];
 
 type Authentication = Broker["authentication"];

@@ -3,7 +3,8 @@ import { pathOf } from "../path";
 import type { Problem } from "../problem";
 import { brokerProperties } from "./broker-property-names";
 import { copiesProperty, inSyncProperty, replicationOf, wholeNumber } from "./broker-replication";
-import { brokerRule, brokersOf, type Broker } from "./broker-rule";
+import { brokersOf, type Broker } from "./broker-size";
+import { sectionRule } from "./rule";
 
 /** The copies of the transactions of producers, and for how many of them a producer waits. */
 const transactionCopiesProperty = "transaction.state.log.replication.factor";
@@ -34,12 +35,12 @@ const lag = { least: 10_000, most: 30_000 };
  * @see https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html#ensure-high-availability
  */
 export const brokerPropertyRules = [
-  brokerRule([], (broker) => each(broker, settable)),
-  brokerRule([], (broker) => each(broker, wellFormed)),
-  brokerRule(["availabilityZones"], (broker, { availabilityZones }) =>
+  sectionRule("broker", [], (broker) => each(broker, settable)),
+  sectionRule("broker", [], (broker) => each(broker, wellFormed)),
+  sectionRule("broker", ["availabilityZones"], (broker, { availabilityZones }) =>
     fewCopies(broker, brokersOf(broker, availabilityZones)),
   ),
-  brokerRule(["availabilityZones"], (broker, { availabilityZones }) =>
+  sectionRule("broker", ["availabilityZones"], (broker, { availabilityZones }) =>
     spareCopies(broker, brokersOf(broker, availabilityZones)),
   ),
 ];

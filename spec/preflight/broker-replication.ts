@@ -1,4 +1,4 @@
-import type { Broker } from "./broker-rule";
+import type { Broker } from "./broker-size";
 
 /** The property that says how many copies of a topic there are, and the one for how many a write waits. */
 export const copiesProperty = "default.replication.factor";

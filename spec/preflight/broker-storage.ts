@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
-import { brokerRule, type Broker } from "./broker-rule";
+import type { Broker } from "./broker-size";
 import { brokerTypes } from "./broker-types";
+import { sectionRule } from "./rule";
 
 /** Regions where volumes cannot grow by themselves. */
 const withoutGrowth: readonly string[] = ["af-south-1", "ap-northeast-3", "ap-southeast-5"];
@@ -15,9 +16,9 @@ const leastGiBWithThroughput = 10;
  * @see https://docs.aws.amazon.com/msk/latest/developerguide/msk-provision-throughput.html
  */
 export const brokerStorageRules = [
-  brokerRule([], ({ storage }) => growth(storage)),
-  brokerRule(["region"], ({ storage }, { region }) => growthInRegion(storage, region)),
-  brokerRule([], (broker) => throughput(broker)),
+  sectionRule("broker", [], ({ storage }) => growth(storage)),
+  sectionRule("broker", ["region"], ({ storage }, { region }) => growthInRegion(storage, region)),
+  sectionRule("broker", [], (broker) => throughput(broker)),
 ];
 
 function growth({ allocatedGiB, maximumGiB }: Broker["storage"]): readonly Problem[] {

@@ -3,8 +3,9 @@ import { pathOf } from "../path";
 import type { Problem } from "../problem";
 import { topicConfigs } from "./broker-property-names";
 import { inSyncProperty, replicationOf, wholeNumber, type Replication } from "./broker-replication";
-import { brokerRule, brokersOf, type Broker } from "./broker-rule";
+import { brokersOf, type Broker } from "./broker-size";
 import { brokerTypes } from "./broker-types";
+import { sectionRule } from "./rule";
 
 type Topic = Broker["topics"][string];
 
@@ -15,16 +16,16 @@ type Topic = Broker["topics"][string];
  * @see https://github.com/apache/kafka/blob/trunk/clients/src/main/java/org/apache/kafka/common/internals/Topic.java
  */
 export const brokerTopicRules = [
-  brokerRule([], (broker) => distinct(Object.keys(broker.topics))),
-  brokerRule([], (broker) => Object.entries(broker.topics).flatMap(knownConfigs)),
-  brokerRule(["availabilityZones"], (broker, { availabilityZones }) => {
+  sectionRule("broker", [], (broker) => distinct(Object.keys(broker.topics))),
+  sectionRule("broker", [], (broker) => Object.entries(broker.topics).flatMap(knownConfigs)),
+  sectionRule("broker", ["availabilityZones"], (broker, { availabilityZones }) => {
     const brokers = brokersOf(broker, availabilityZones);
     return Object.entries(broker.topics).flatMap(([name, topic]) => [
       ...fewCopies(name, topic, brokers),
       ...spareCopy(name, topic, replicationOf(broker, brokers)),
     ]);
   }),
-  brokerRule(["availabilityZones"], (broker, { availabilityZones }) =>
+  sectionRule("broker", ["availabilityZones"], (broker, { availabilityZones }) =>
     fewPartitions(broker, brokersOf(broker, availabilityZones)),
   ),
 ];

@@ -2,8 +2,9 @@ import { closest } from "fastest-levenshtein";
 import { or } from "../expectation";
 import type { Problem } from "../problem";
 import type { Spec } from "../spec";
-import { brokerRule, brokersOf, type Broker } from "./broker-rule";
+import { brokersOf, type Broker } from "./broker-size";
 import { brokerTypes } from "./broker-types";
+import { sectionRule } from "./rule";
 
 /** MSK's quota of brokers in a cluster in KRaft mode. */
 const mostBrokers = 60;
@@ -34,10 +35,10 @@ const versions: Readonly<Record<string, { readonly supportedUntil?: string }>> =
  * @see https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html
  */
 export const brokerRules = [
-  brokerRule([], ({ kafkaVersion }, _, today) => supported(kafkaVersion, today)),
-  brokerRule([], ({ instanceType }) => existing(instanceType)),
-  brokerRule(["availabilityZones", "region"], (_, spec) => zones(spec)),
-  brokerRule(["availabilityZones"], (broker, { availabilityZones }) =>
+  sectionRule("broker", [], ({ kafkaVersion }, _, today) => supported(kafkaVersion, today)),
+  sectionRule("broker", [], ({ instanceType }) => existing(instanceType)),
+  sectionRule("broker", ["availabilityZones", "region"], (_, spec) => zones(spec)),
+  sectionRule("broker", ["availabilityZones"], (broker, { availabilityZones }) =>
     few(broker, brokersOf(broker, availabilityZones)),
   ),
 ];
