@@ -48,9 +48,12 @@ export const networkAclLimited = stackRule({
     const ingress = resource.at("ingress");
     if (ingress.isUnknown) return undecided(ingress.path);
     const entries = entriesOf(resource);
+    const suspects = entries.filter(
+      (entry) => mayAdmitAll(entry) && (repliesCounted || !isForReplies(entry)),
+    );
+    if (suspects.length === 0) return pass;
     const others = resource.type === ruleType ? siblingsOf(resource, stack) : entries;
-    const counted = entries.filter((entry) => repliesCounted || !isForReplies(entry));
-    const judgement = all(...counted.map((entry) => mustNotAdmit(entry, others)), pass);
+    const judgement = all(...suspects.map((entry) => mustNotAdmit(entry, others)));
     return resource.type === ruleType ? given(egress, judgement) : judgement;
   },
 });
@@ -66,6 +69,10 @@ function entriesOf(resource: StackResource): readonly Entry[] {
     toPort: owner.at("toPort"),
     ranges: [owner.at("cidrBlock"), owner.at("ipv6CidrBlock")],
   }));
+}
+
+function mayAdmitAll({ ranges }: Entry): boolean {
+  return ranges.some((range) => range.isUnknown || isOpen(range));
 }
 
 /** A list is stateless: without it, whoever asked from one of these ports gets no answer. */
