@@ -21,10 +21,14 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
       data: { uses: dataUses, replicate: copies },
       logs: { uses: ["cloudwatchLogs"], replicate: stands },
       messaging: { uses: ["sns", "cloudwatchAlarms", "rdsEvents"] },
-      secrets: { uses: secretUses, replicate: copies },
+      secrets: { uses: secretUsesOf(spec), replicate: copies },
     },
   };
 }
 
 const dataUses: readonly KeyUse[] = ["rds", "elasticache", "kafka", "s3"];
-const secretUses: readonly KeyUse[] = ["secretsManager", "rdsMasterPassword"];
+
+function secretUsesOf({ broker }: Spec): readonly KeyUse[] {
+  const scram = broker?.authentication.scram !== undefined;
+  return ["secretsManager", "rdsMasterPassword", ...(scram ? (["kafkaScram"] as const) : [])];
+}

@@ -53,6 +53,14 @@ describe("A deployment of the stack staging that AWS interrupts", () => {
       assert.deepEqual(await changed(), { create: [], update: ["database"], delete: [] });
     });
 
+    it("one more bucket is only created: it and what protects it", async () => {
+      await stack.override("storage.buckets.reports.versioning", "true");
+      const { create = [], ...others } = await changed();
+      assert.deepEqual(others, { update: [], delete: [] });
+      assert.ok(create.length > 5);
+      assert.deepEqual([...new Set(create)], ["storage-reports"]);
+    });
+
     it("a component of another name, with the old one as alias, is nothing to change", async () => {
       rename("Monitoring", "monitoring", "notifications");
       assert.deepEqual(await changed(), { create: [], update: [], delete: [] });
