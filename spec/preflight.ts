@@ -9,6 +9,11 @@ import { cacheNodeTypeRules } from "./preflight/cache-node-type";
 import { cacheParameterRules } from "./preflight/cache-parameters";
 import { cacheRecoveryRules } from "./preflight/cache-recovery";
 import { cacheTopologyRules } from "./preflight/cache-topology";
+import { clusterAccessRules } from "./preflight/cluster-access";
+import { clusterAddressRules } from "./preflight/cluster-addresses";
+import { clusterNameRules } from "./preflight/cluster-names";
+import { clusterNodeRules } from "./preflight/cluster-nodes";
+import { clusterVersionRules } from "./preflight/cluster-version";
 import { endpointRules } from "./preflight/endpoints";
 import { engineRules } from "./preflight/engine";
 import { exclusionRules } from "./preflight/exclusions";
@@ -56,6 +61,11 @@ const rules: readonly Rule[] = [
   ...brokerPropertyRules,
   ...brokerAuthenticationRules,
   ...brokerTopicRules,
+  ...clusterVersionRules,
+  ...clusterNodeRules,
+  ...clusterAddressRules,
+  ...clusterAccessRules,
+  ...clusterNameRules,
   ...bucketRules,
   ...lifecycleRules,
 ];

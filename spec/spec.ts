@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { brokerSchema } from "./broker";
 import { cacheSchema } from "./cache";
+import { clusterSchema } from "./cluster";
 import { databaseSchema } from "./database";
 import { zoneLabel } from "./fields";
 import { keysSchema } from "./keys";
@@ -61,6 +62,9 @@ const sections = {
     .optional()
     .meta({ description: "The Valkey or Redis OSS cache; none when left out." }),
   broker: brokerSchema.optional().meta({ description: "The Kafka cluster; none when left out." }),
+  cluster: clusterSchema
+    .optional()
+    .meta({ description: "The Kubernetes cluster; none when left out." }),
   storage: storageSchema.prefault({}).meta({ description: "The buckets." }),
   monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),
 };
@@ -84,11 +88,9 @@ export const specSchema = z.strictObject({
   availabilityZones: zones.meta({
     description: "Availability zones, by the label that the blueprint uses for them.",
   }),
-  disasterRecoveryAvailabilityZones: zones
-    .optional()
-    .meta({
-      description: "Availability zones of the disaster-recovery region, by the same labels.",
-    }),
+  disasterRecoveryAvailabilityZones: zones.optional().meta({
+    description: "Availability zones of the disaster-recovery region, by the same labels.",
+  }),
   contacts: contactsSchema,
   ...sections,
 });

@@ -254,7 +254,7 @@ describe("resolveSettings", () => {
   it("fails when overrides speak of what is no section", () => {
     const overrides = JSON.stringify({ netwrok: {}, region: "eu-west-2", queue: {} });
     const rule =
-      "must be a section of the spec: tags, disasterRecovery, network, keys, secrets, database, cache, broker, storage, monitoring";
+      "must be a section of the spec: tags, disasterRecovery, network, keys, secrets, database, cache, broker, cluster, storage, monitoring";
     assert.deepEqual(problemsOf({ ...config, "groundwork:overrides": overrides }), [
       { path: "groundwork:overrides.netwrok", rule, fix: "rename it to network" },
       { path: "groundwork:overrides.queue", rule, fix: "remove it" },

@@ -33,7 +33,7 @@ export interface ClusterServicesArgs {
    *
    * @default - the versions that this component was written for
    */
-  readonly chartVersions?: Readonly<Partial<Record<ChartName, string>>> | undefined;
+  readonly chartVersions?: Readonly<Partial<Record<ChartName, string | undefined>>> | undefined;
   /**
    * Whether a volume outlives the claim that it was made for.
    *
