@@ -5,7 +5,10 @@ import type { Topology } from "./topology";
 type Group = aws.elasticache.ReplicationGroup;
 
 /** Host that clients connect to: the configuration endpoint, or the primary's without cluster mode. */
-export function addressOf(group: Group, { clusterMode }: Topology): pulumi.Output<string> {
+export function addressOf(
+  group: Pick<Group, "configurationEndpointAddress" | "primaryEndpointAddress">,
+  { clusterMode }: Pick<Topology, "clusterMode">,
+): pulumi.Output<string> {
   return clusterMode === "enabled"
     ? group.configurationEndpointAddress
     : group.primaryEndpointAddress;
@@ -13,8 +16,8 @@ export function addressOf(group: Group, { clusterMode }: Topology): pulumi.Outpu
 
 /** Host that reads from all replicas; undefined in cluster mode, whose clients know the replicas. */
 export function readerAddressOf(
-  group: Group,
-  { clusterMode }: Topology,
+  group: Pick<Group, "readerEndpointAddress">,
+  { clusterMode }: Pick<Topology, "clusterMode">,
 ): pulumi.Output<string> | undefined {
   return clusterMode === "enabled" ? undefined : group.readerEndpointAddress;
 }

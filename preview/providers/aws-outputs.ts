@@ -43,6 +43,7 @@ const outputs: Readonly<Record<string, (created: Created) => Data>> = {
       `${role}.${group}.${digits.slice(0, 6)}.${String(inputs["region"])}.cache.amazonaws.com`;
     const isCluster = "replicasPerNodeGroup" in inputs;
     return {
+      arn: `arn:aws:elasticache:${String(inputs["region"])}:123456789012:replicationgroup:${group}`,
       ...(isCluster
         ? { configurationEndpointAddress: host("clustercfg") }
         : { primaryEndpointAddress: host("master"), readerEndpointAddress: host("replica") }),

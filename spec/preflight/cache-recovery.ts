@@ -31,10 +31,8 @@ const obstacles: readonly Obstacle[] = [
   {
     field: "topology",
     value: ({ topology }) => topology,
-    applies: ({ automaticFailover, topology }) =>
-      automaticFailover &&
-      topology.clusterMode === "enabled" &&
-      topology.replicasPerNodeGroup === 0,
+    applies: ({ topology }) =>
+      topology.clusterMode === "enabled" && topology.replicasPerNodeGroup === 0,
     rule: "must have a replica of each shard",
     fix: "raise replicasPerNodeGroup to 1 or more",
   },

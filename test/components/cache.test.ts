@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { addressOf, endpointOf, readerAddressOf } from "../../components/cache/endpoint";
 import { namesOf, sourcesOf } from "../support/references";
 import { args, fullest, previewCache, previewComponent, sharded, types } from "./cache-args";
 
 const unknown = { $unknown: true };
+
+/** The values of outputs, in their order. */
+function read(outputs: (pulumi.Output<string> | undefined)[]): Promise<(string | undefined)[]> {
+  return new Promise((resolve) => {
+    pulumi.all(outputs).apply(resolve);
+  });
+}
 
 describe("Cache", () => {
   it("makes of the least arguments what a safe cache needs, and nothing else", async () => {
@@ -547,6 +556,22 @@ describe("Cache", () => {
       await previewComponent(sharded, ({ readerEndpoint }) => {
         assert.equal(readerEndpoint, undefined);
       });
+    });
+
+    it("lead to the shards, or to the primary where there are none", async () => {
+      const group = {
+        configurationEndpointAddress: pulumi.output("clustercfg.example.com"),
+        primaryEndpointAddress: pulumi.output("master.example.com"),
+        readerEndpointAddress: pulumi.output("replica.example.com"),
+      };
+      const hostsOf = (clusterMode: "enabled" | "disabled") =>
+        read([addressOf(group, { clusterMode }), readerAddressOf(group, { clusterMode })]);
+
+      assert.deepEqual(await hostsOf("enabled"), ["clustercfg.example.com", undefined]);
+      assert.deepEqual(await hostsOf("disabled"), ["master.example.com", "replica.example.com"]);
+      assert.deepEqual(await read([endpointOf(group.primaryEndpointAddress, 7000)]), [
+        "master.example.com:7000",
+      ]);
     });
 
     it("leave out what was not asked for", async () => {
