@@ -1,39 +1,14 @@
 import assert from "node:assert/strict";
 import type { ResourceDocument } from "../../preview/document";
 import { previewConfigured } from "../support/preview-configured";
-
-const settings = {
-  "groundwork:disasterRecoveryAvailabilityZones": {
-    a: "eu-central-1a",
-    b: "eu-central-1b",
-    c: "eu-central-1c",
-  },
-  "groundwork:overrides": {
-    disasterRecovery: {
-      topology: "data",
-      timeMinutes: 60,
-      pointMinutes: 5,
-      network: {
-        cidrBlock: "10.8.0.0/16",
-        subnets: {
-          public: { a: "10.8.1.0/24", b: "10.8.2.0/24", c: "10.8.3.0/24" },
-          private: { a: "10.8.11.0/24", b: "10.8.12.0/24", c: "10.8.13.0/24" },
-          database: { a: "10.8.21.0/24", b: "10.8.22.0/24", c: "10.8.23.0/24" },
-        },
-        natGateways: "none",
-        endpoints: { interface: [] },
-      },
-    },
-    database: { credentials: { mode: "rotated" } },
-  },
-};
+import { recoveryDataTier } from "../support/recovery-data-tier";
 
 describe("a stack whose data tier stands in the recovery region too", () => {
   let resources: readonly ResourceDocument[];
   let failed: readonly unknown[];
 
   before(async () => {
-    const { document } = await previewConfigured(settings);
+    const { document } = await previewConfigured(recoveryDataTier);
     resources = document.resources;
     failed = document.findings.filter(({ verdict }) => verdict === "fail");
   });

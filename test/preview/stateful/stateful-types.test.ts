@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { replacingInputs, statefulTypes } from "../../../preview/stateful/stateful-types";
-
-/** What a provider's SDK declares of the inputs of a type. */
-function inputsOf(type: string): readonly string[] {
-  const [provider = "", module = "", name = ""] = type.split(":");
-  const path = require.resolve(`@pulumi/${provider}/${module.replace(/^index\//, "")}`);
-  const declarations = readFileSync(path.replace(/\.js$/, ".d.ts"), "utf8");
-  const [, args = ""] = declarations.split(`export interface ${name}Args {`);
-  return [...args.matchAll(/^ {4}(\w+)\??:/gm)].map(([, input = ""]) => input);
-}
+import { inputsOf } from "../../support/inputs-of";
 
 describe("the stateful types", () => {
   for (const type of Object.keys(statefulTypes)) {

@@ -45,7 +45,7 @@ export class CfnLint {
     return JSON.parse(readFileSync(join(this.directory, "cfnlint", "data", path), "utf8"));
   }
 
-  /** Holds templates against the schemas of a region; the matches of each, in their order. */
+  /** Holds templates against the schemas of a region; the matches of each, sorted by where they are. */
   async check(
     templates: readonly Template[],
     region: string,
@@ -61,7 +61,9 @@ export class CfnLint {
         ...["--format", "json", "--non-zero-exit-code", "none", "--regions", region],
         ...["--ignore-checks", ...ignored, "--template", ...files],
       ]);
-      return files.map((file) => reported.filter(({ Filename }) => Filename === file).map(matchOf));
+      return files.map((file) =>
+        reported.flatMap((one) => (one.Filename === file ? [matchOf(one)] : [])).sort(inOrder),
+      );
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -84,4 +86,8 @@ export class CfnLint {
 
 function matchOf({ Location, Rule, Message }: Reported): Match {
   return { path: Location.Path, rule: Rule.Id, message: Message };
+}
+
+function inOrder(a: Match, b: Match): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }

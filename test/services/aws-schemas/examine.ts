@@ -56,29 +56,30 @@ export async function examine(
   mappings: Readonly<Record<string, Mapping>>,
   parts: readonly Part[],
 ): Promise<readonly Examination[]> {
-  const examinations: Examination[] = [];
+  const examinations = new Map<Part, Examination>();
   for (const region of new Set(parts.map((part) => part.region))) {
     const inRegion = parts.filter((part) => part.region === region);
     const templates = inRegion.map(({ resources }) => templateOf(resources, mappings));
     const matches = await cfnLint.check(templates, region, Object.keys(ignoredRules));
     inRegion.forEach((part, index) => {
-      const inventories = part.resources.flatMap((resource) => {
-        const mapping = mappings[resource.type];
-        return mapping === undefined ? [] : [inventoryOf(resource, mapping)];
-      });
       const found = (matches[index] ?? []).map((match) => refusalOf(match, templates[index]));
-      const [refusals, excepted] = [false, true].map((is) =>
-        found.filter((one) => isExcepted(one) === is),
-      );
-      examinations.push({
+      examinations.set(part, {
         ...part,
-        inventories,
-        refusals: refusals ?? [],
-        excepted: excepted ?? [],
+        inventories: part.resources.flatMap((resource) => inventoriesOf(resource, mappings)),
+        refusals: found.filter((one) => !isExcepted(one)),
+        excepted: found.filter(isExcepted),
       });
     });
   }
-  return examinations;
+  return parts.flatMap((part) => examinations.get(part) ?? []);
+}
+
+function inventoriesOf(
+  resource: ResourceDocument,
+  mappings: Readonly<Record<string, Mapping>>,
+): readonly Inventory[] {
+  const mapping = mappings[resource.type];
+  return mapping === undefined ? [] : [inventoryOf(resource, mapping)];
 }
 
 function isExcepted({ rule, message }: Refusal): boolean {

@@ -7,6 +7,11 @@ export const ignoredRules: Readonly<Record<string, string>> = {
 /** What cfn-lint is mistaken about. */
 export const exceptions: readonly { rule: string; message: string; why: string }[] = [
   {
+    rule: "E3020",
+    message: "'StorageEncrypted' should not be included with 'SourceDBInstanceIdentifier'",
+    why: "the provider does not send it when it makes a replica, and misses it afterwards when it is not there",
+  },
+  {
     rule: "W3691",
     message:
       "Engine version '16' for engine 'postgres' is deprecated and cannot be used to create new RDS DB instances",

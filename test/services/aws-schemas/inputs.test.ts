@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { environments } from "../../../spec/spec";
+import { previewConfigured } from "../../support/preview-configured";
+import { recoveryDataTier } from "../../support/recovery-data-tier";
 import { cfnLintOrSkip } from "./cfn-lint";
 import { examine, partsOf, type Examination, type Part } from "./examine";
 import { exceptions } from "./exceptions";
@@ -17,6 +19,8 @@ describe("The AWS inputs of the stacks", () => {
   before(async function () {
     const cfnLint = cfnLintOrSkip(this);
     for (const name of environments) parts.push(...partsOf(name, await preview(name)));
+    const { document } = await previewConfigured(recoveryDataTier);
+    parts.push(...partsOf("production with a data tier to recover to", document));
     const regions = new Set(parts.map(({ region }) => region));
     schemas = [...regions].map((region) => new Schemas(cfnLint, region));
     examinations = await examine(cfnLint, mappings, parts);

@@ -21,6 +21,12 @@ export interface Form {
    * @default []
    */
   readonly elsewhere?: readonly string[];
+  /**
+   * The input that a resource must have to be held against this schema.
+   *
+   * @default - every resource of the type is
+   */
+  readonly where?: string;
 }
 
 /** A path in the schema; with a conversion where the value is written otherwise there. */
@@ -54,9 +60,12 @@ export const everywhere: Readonly<Record<string, string>> = {
   tags: "part of tagsAll, which has the stack's own tags too",
 };
 
-/** All schemas that a Pulumi type is held against. */
-export function formsOf(mapping: Mapping): readonly Form[] {
-  return [mapping, ...(mapping.also ?? [])];
+/** All schemas that a Pulumi type is held against, or those that one with the given inputs is. */
+export function formsOf(mapping: Mapping, inputs?: object): readonly Form[] {
+  const forms = [mapping, ...(mapping.also ?? [])];
+  return forms.filter(
+    ({ where }) => inputs === undefined || where === undefined || where in inputs,
+  );
 }
 
 /** The path in the schema and the conversion on the way there. */

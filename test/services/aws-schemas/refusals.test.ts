@@ -214,8 +214,8 @@ const mistakes: readonly Mistake[] = [
     name: "database-from-app",
     change: { cidrIpv4: "10.0.0.0/16" },
     refusals: [
-      ["referencedSecurityGroupId", "E3014", oneSource],
       ["cidrIpv4", "E3014", oneSource],
+      ["referencedSecurityGroupId", "E3014", oneSource],
     ],
   },
 ];

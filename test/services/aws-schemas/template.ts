@@ -27,7 +27,7 @@ export function templateOf(
   const subjects = new Map<string, Subject>();
   for (const resource of resources) {
     const mapping = mappings[resource.type];
-    for (const form of mapping === undefined ? [] : formsOf(mapping)) {
+    for (const form of mapping === undefined ? [] : formsOf(mapping, resource.inputs)) {
       subjects.set(`Resource${subjects.size}`, { resource, form });
     }
   }

@@ -3,8 +3,34 @@ import type { Mapping } from "../mapping";
 const tagsAll = ["Tags", "tags"] as const;
 const providerOnly = "says what the provider does, not what AWS is told";
 
+/** The type whose data have the node types of a region, and the engine versions. */
+const ofRegion = { schema: "AWS::ElastiCache::CacheCluster", elsewhere: ["NumCacheNodes"] };
+
 /** The cache: `aws.elasticache.*`. */
 export const elasticache: Readonly<Record<string, Mapping>> = {
+  "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup": {
+    schema: "AWS::ElastiCache::GlobalReplicationGroup",
+    properties: {
+      automaticFailoverEnabled: "AutomaticFailoverEnabled",
+      cacheNodeType: "CacheNodeType",
+      engine: "Engine",
+      engineVersion: "EngineVersion",
+      globalReplicationGroupDescription: "GlobalReplicationGroupDescription",
+      globalReplicationGroupIdSuffix: "GlobalReplicationGroupIdSuffix",
+      numNodeGroups: "GlobalNodeGroupCount",
+      primaryReplicationGroupId: "Members[].ReplicationGroupId",
+    },
+    also: [
+      {
+        ...ofRegion,
+        properties: {
+          cacheNodeType: "CacheNodeType",
+          engine: "Engine",
+          engineVersion: "EngineVersion",
+        },
+      },
+    ],
+  },
   "aws:elasticache/parameterGroup:ParameterGroup": {
     schema: "AWS::ElastiCache::ParameterGroup",
     properties: {
@@ -25,6 +51,7 @@ export const elasticache: Readonly<Record<string, Mapping>> = {
       description: "ReplicationGroupDescription",
       engine: "Engine",
       engineVersion: "EngineVersion",
+      globalReplicationGroupId: "GlobalReplicationGroupId",
       kmsKeyId: "KmsKeyId",
       "logDeliveryConfigurations[].destination":
         "LogDeliveryConfigurations[].DestinationDetails.CloudWatchLogsDetails.LogGroup",
@@ -54,16 +81,15 @@ export const elasticache: Readonly<Record<string, Mapping>> = {
       finalSnapshotIdentifier:
         "the schema has no final snapshot: a template asks for one by DeletionPolicy",
     },
-    // The node types and engine versions of a region are data of this type alone.
     also: [
       {
-        schema: "AWS::ElastiCache::CacheCluster",
+        ...ofRegion,
+        where: "nodeType",
         properties: {
           engine: "Engine",
           engineVersion: "EngineVersion",
           nodeType: "CacheNodeType",
         },
-        elsewhere: ["NumCacheNodes"],
       },
     ],
   },
