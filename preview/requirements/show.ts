@@ -7,14 +7,19 @@ const needsQuotes = /^(-?\d+(\.\d+)?|true|false|null)?$/;
 
 /** A value in a few words, or its mark where it is hidden. */
 export function show(value: unknown): string {
-  const words = wordsFor(value ?? "nothing");
+  const words = showWhole(value);
   return words.length <= longest ? words : `${words.slice(0, longest - 3)}...`;
+}
+
+/** A value in as many words as it takes, or its mark where it is hidden. */
+export function showWhole(value: unknown): string {
+  return wordsFor(value ?? "nothing");
 }
 
 function wordsFor(value: unknown): string {
   if (isMark(value)) return isSecret(value) ? "a secret" : "a value not known yet";
   if (typeof value === "string") return needsQuotes.test(value) ? JSON.stringify(value) : value;
-  if (Array.isArray(value) && value.length > 0) return value.map(show).join(", ");
+  if (Array.isArray(value) && value.length > 0) return value.map(showWhole).join(", ");
   return JSON.stringify(value);
 }
 

@@ -4,9 +4,9 @@ import { keyOf, type Found } from "../../explain/find";
 
 import { dependenciesOf, dependentsOf, membersOf, type Neighbour } from "../../explain/neighbours";
 import { sectionOf } from "../../explain/spec-paths";
-import { show } from "../../requirements/show";
+import { groupBy } from "../group";
 import { requirementsOn, verdictsOnAll } from "./evidence";
-import { field, heading, limit, type Cell, type PageOptions } from "./page";
+import { field, heading, limit, valueCell, type Cell, type PageOptions } from "./page";
 
 /** A component in full: what asks for it, its resources, the components around it, what judges and needs it. */
 export function explainComponent({ stack, resource }: Found, options: PageOptions): string {
@@ -48,20 +48,27 @@ function settings(
   options: PageOptions,
 ): readonly (readonly Cell[])[] {
   const { shown, more } = limit(sectionOf(spec, name), options, mostSettings);
-  const rows = shown.map(({ path, value }) => [{ text: path }, { text: show(value) }]);
+  const rows = shown.map(({ path, value }) => [{ text: path }, valueCell(value, "", options)]);
   return more === "" ? rows : [...rows, [{ text: more }]];
 }
 
+/** Each resource by the name that explains it; how many of each type where there are many. */
 function resources(
   members: readonly ResourceDocument[],
   options: PageOptions,
 ): readonly (readonly Cell[])[] {
-  const { shown, more } = limit(members, options);
-  const rows = shown.map((one) => [
-    { text: keyOf(one) },
-    { text: one.options.protect ? "protected" : "", paint: options.style.dim },
-  ]);
-  return more === "" ? rows : [...rows, [{ text: more }]];
+  const { more } = limit(members, options);
+  if (more === "") {
+    return members.map((one) => [
+      { text: keyOf(one) },
+      { text: one.options.protect ? "protected" : "", paint: options.style.dim },
+    ]);
+  }
+  const types = [...groupBy(members, ({ type }) => type)];
+  return [
+    [{ text: `${members.length} resources (--full names them)` }],
+    ...types.map(([type, all]) => [{ text: type }, { text: String(all.length) }]),
+  ];
 }
 
 /** The other components that neighbours belong to. */

@@ -1,3 +1,4 @@
+import { show, showWhole } from "../../requirements/show";
 import type { Style } from "../style";
 import { spaces, wrap } from "../table";
 
@@ -13,6 +14,8 @@ export interface PageOptions {
 export interface Cell {
   readonly text: string;
   readonly paint?: ((text: string) => string) | undefined;
+  /** Whether a word that is too long for the last column is cut off. */
+  readonly clip?: boolean;
 }
 
 const labelWidth = 14;
@@ -60,13 +63,24 @@ export function table(
       return `${paint(text.padEnd(widths[column] ?? 0))}  `;
     });
     const offset = row.slice(0, -1).reduce((sum, _, column) => sum + (widths[column] ?? 0) + 2, 0);
-    const { text, paint = String } = row.at(-1) ?? { text: "" };
-    const [first = "", ...rest] = wrap(text, Math.max(leastText, width - margin - offset));
+    const { text, paint = String, clip = false } = row.at(-1) ?? { text: "" };
+    const room = Math.max(leastText, width - margin - offset);
+    const [first = "", ...rest] = wrap(text, room).map((line) => (clip ? cut(line, room) : line));
     return [
-      `${before.join("")}${paint(first)}`.trimEnd(),
+      first === "" ? before.join("").trimEnd() : `${before.join("")}${paint(first)}`,
       ...rest.map((line) => `${" ".repeat(offset)}${paint(line)}`),
     ];
   });
+}
+
+/** A value, and what there is to add; in full as long as it is. */
+export function valueCell(value: unknown, note: string, { full }: PageOptions): Cell {
+  const text = full ? showWhole(value) : show(value);
+  return { text: note === "" ? text : `${text} (${note})`, clip: !full };
+}
+
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 3)}...`;
 }
 
 /** The first of many items, and how many are left out. */

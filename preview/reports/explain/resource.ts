@@ -6,9 +6,9 @@ import { dependenciesOf, dependentsOf, type Neighbour } from "../../explain/neig
 import { showOptions } from "../../explain/show-options";
 import { specPaths } from "../../explain/spec-paths";
 import { isMark } from "../../requirements/path";
-import { show, showResource } from "../../requirements/show";
+import { showResource } from "../../requirements/show";
 import { requirementsOn, verdictsOn } from "./evidence";
-import { field, heading, limit, type Cell, type PageOptions } from "./page";
+import { field, heading, limit, valueCell, type Cell, type PageOptions } from "./page";
 
 /** A resource in full: what it is, where it is made, its neighbours, what judges it and what it proves. */
 export function explainResource({ stack, resource }: Found, options: PageOptions): string {
@@ -47,8 +47,7 @@ function inputs(
       origins(path, value),
       paths.has(path) ? `spec ${paths.get(path) ?? ""}` : "",
     ].filter((note) => note !== "");
-    const note = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
-    return [{ text: path }, { text: `${show(value)}${note}` }];
+    return [{ text: path }, valueCell(value, notes.join(", "), options)];
   });
   return more === "" ? rows : [...rows, [{ text: more }]];
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { show, showOrigin, showType } from "../../../preview/requirements/show";
+import { show, showOrigin, showType, showWhole } from "../../../preview/requirements/show";
 
 describe("show", () => {
   for (const [value, words] of [
@@ -24,6 +24,19 @@ describe("show", () => {
   ] as const) {
     it(`says ${words}`, () => {
       assert.equal(show(value), words);
+    });
+  }
+});
+
+describe("showWhole", () => {
+  for (const [value, words] of [
+    ["x".repeat(121), "x".repeat(121)],
+    [["x".repeat(121), "y"], `${"x".repeat(121)}, y`],
+    [undefined, "nothing"],
+    [{ $secret: true }, "a secret"],
+  ] as const) {
+    it(`says ${words}`, () => {
+      assert.equal(showWhole(value), words);
     });
   }
 });

@@ -10,7 +10,7 @@ import {
   rowOf,
   verdictOn,
 } from "../../explain/previewed";
-import { rule } from "../../requirements/stack";
+import { resource, rule } from "../../requirements/stack";
 import { page } from "./page";
 
 const encrypted = "database-encrypted";
@@ -110,5 +110,41 @@ describe("the explanation of a component", () => {
       "  requirements  failing  cdf-db-iops",
       "                proved   cdf-encryption  by rule database-encrypted",
     ]);
+  });
+
+  it("counts its resources by type where there are many, and names them in full", () => {
+    const type = "aws:ec2/subnet:Subnet";
+    const subnets = Array.from({ length: 13 }, (_, index) =>
+      resource({ type, name: `subnet-${String(index).padStart(2, "0")}`, parent: component.urn }),
+    );
+    const many = previewed({ resources: [component, instance, ...subnets] });
+    const explain = (full: boolean) =>
+      explainComponent({ stack: many, resource: component }, { ...page, full }).split("\n");
+    assert.deepEqual(explain(false).slice(4), [
+      "  resources     14 resources (--full names them)",
+      "                aws:rds/instance:Instance  1",
+      "                aws:ec2/subnet:Subnet      13",
+    ]);
+    assert.deepEqual(explain(true).slice(4, 6), [
+      "  resources     aws:rds/instance:Instance::database  protected",
+      "                aws:ec2/subnet:Subnet::subnet-00",
+    ]);
+  });
+});
+
+describe("a long value", () => {
+  const policy = JSON.stringify({ Statement: ["x".repeat(100)] });
+  const explain = (full: boolean) => {
+    const given = { ...alarm, dependencies: [], inputs: { policy } };
+    return explainResource({ stack, resource: given }, { ...page, full }).split("\n");
+  };
+
+  it("is cut off at the width", () => {
+    const room = page.width - "                policy  ".length;
+    assert.equal(explain(false)[3], `  inputs        policy  ${policy.slice(0, room - 3)}...`);
+  });
+
+  it("is whole in full", () => {
+    assert.equal(explain(true)[3], `  inputs        policy  ${policy}`);
   });
 });
