@@ -1,7 +1,11 @@
-import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import type { StackDocument } from "../../preview/document";
-import { previewProduction } from "../support/preview-production";
+import {
+  having,
+  refusesEdits,
+  without,
+  type InputEdit,
+  type SpecEdit,
+} from "../support/unsafe-edit";
 
 const instance = "aws:rds/instance:Instance";
 const key = "aws:kms/key:Key";
@@ -9,15 +13,8 @@ const logGroup = "aws:cloudwatch/logGroup:LogGroup";
 const secret = "aws:secretsmanager/secret:Secret";
 const ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
-interface UnsafeEdit {
-  /** What the edit does, as the end of "refuses ...". */
-  readonly what: string;
-  readonly rule: string;
-  readonly resource: string;
-}
-
 /** Values of the spec that build, but not safely. */
-const specEdits: readonly (UnsafeEdit & { readonly set: string })[] = [
+const specEdits: readonly SpecEdit[] = [
   {
     what: "one zone",
     set: "database.multiAz=false",
@@ -81,16 +78,11 @@ const specEdits: readonly (UnsafeEdit & { readonly set: string })[] = [
 ];
 
 /** Inputs that no argument of a component makes unsafe, changed behind its back. */
-const inputEdits: readonly (UnsafeEdit & {
-  readonly type: string;
-  /** Name of the resource that is changed; every one of its type when left out. */
-  readonly name?: string;
-  readonly change: (inputs: pulumi.Inputs) => pulumi.Inputs;
-})[] = [
+const inputEdits: readonly InputEdit[] = [
   {
     what: "unencrypted storage",
     type: instance,
-    change: (inputs) => ({ ...inputs, storageEncrypted: false }),
+    change: having({ storageEncrypted: false }),
     rule: "database-encrypted",
     resource: "database",
   },
@@ -104,35 +96,35 @@ const inputEdits: readonly (UnsafeEdit & {
   {
     what: "a database with a public address",
     type: instance,
-    change: (inputs) => ({ ...inputs, publiclyAccessible: true }),
+    change: having({ publiclyAccessible: true }),
     rule: "database-private",
     resource: "database",
   },
   {
     what: "a database that anyone may delete",
     type: instance,
-    change: (inputs) => ({ ...inputs, deletionProtection: false }),
+    change: having({ deletionProtection: false }),
     rule: "database-deletion-protected",
     resource: "database",
   },
   {
     what: "a deletion without a final snapshot",
     type: instance,
-    change: (inputs) => ({ ...inputs, skipFinalSnapshot: true }),
+    change: having({ skipFinalSnapshot: true }),
     rule: "database-final-snapshot",
     resource: "database",
   },
   {
     what: "database logs that nobody receives",
     type: instance,
-    change: (inputs) => ({ ...inputs, enabledCloudwatchLogsExports: [] }),
+    change: having({ enabledCloudwatchLogsExports: [] }),
     rule: "database-logs-exported",
     resource: "database",
   },
   {
     what: "the parameter group that AWS made",
     type: instance,
-    change: (inputs) => ({ ...inputs, parameterGroupName: "default.postgres16" }),
+    change: having({ parameterGroupName: "default.postgres16" }),
     rule: "database-parameter-group-own",
     resource: "database",
   },
@@ -140,7 +132,7 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "a key that never rotates",
     type: key,
     name: "keys-data",
-    change: (inputs) => ({ ...inputs, enableKeyRotation: false }),
+    change: having({ enableKeyRotation: false }),
     rule: "key-rotated",
     resource: "keys-data",
   },
@@ -172,7 +164,7 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "a secret in plain text",
     type: "aws:secretsmanager/secretVersion:SecretVersion",
     name: "secrets-jwt-secrets",
-    change: (inputs) => ({ ...inputs, secretString: "correct horse battery staple" }),
+    change: having({ secretString: "correct horse battery staple" }),
     rule: "secret-values-encrypted",
     resource: "secrets-jwt-secrets",
   },
@@ -208,14 +200,14 @@ const inputEdits: readonly (UnsafeEdit & {
   {
     what: "flow logs that leave out what was rejected",
     type: "aws:ec2/flowLog:FlowLog",
-    change: (inputs) => ({ ...inputs, trafficType: "ACCEPT" }),
+    change: having({ trafficType: "ACCEPT" }),
     rule: "network-flow-logged",
     resource: "network",
   },
   {
     what: "a database that says nothing of its system",
     type: instance,
-    change: (inputs) => ({ ...inputs, monitoringInterval: 0 }),
+    change: having({ monitoringInterval: 0 }),
     rule: "database-monitored",
     resource: "database",
   },
@@ -229,14 +221,14 @@ const inputEdits: readonly (UnsafeEdit & {
   {
     what: "a master password in the state",
     type: instance,
-    change: (inputs) => ({ ...inputs, password: pulumi.secret("correct horse battery staple") }),
+    change: having({ password: pulumi.secret("correct horse battery staple") }),
     rule: "database-password-kept-out",
     resource: "database",
   },
   {
     what: "a version that nobody mends any more",
     type: instance,
-    change: (inputs) => ({ ...inputs, engineVersion: "12" }),
+    change: having({ engineVersion: "12" }),
     rule: "database-version-supported",
     resource: "database",
   },
@@ -244,7 +236,7 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "a key for every AWS account",
     type: key,
     name: "keys-data",
-    change: (inputs) => ({ ...inputs, policy: allowing({ Principal: "*", Action: "kms:*" }) }),
+    change: having({ policy: allowing({ Principal: "*", Action: "kms:*" }) }),
     rule: "key-policy-limited",
     resource: "keys-data",
   },
@@ -272,7 +264,7 @@ const inputEdits: readonly (UnsafeEdit & {
   {
     what: "a login that is changed twice a year",
     type: "aws:secretsmanager/secretRotation:SecretRotation",
-    change: (inputs) => ({ ...inputs, rotationRules: { automaticallyAfterDays: 180 } }),
+    change: having({ rotationRules: { automaticallyAfterDays: 180 } }),
     rule: "secret-rotated",
     resource: "database-application",
   },
@@ -288,7 +280,7 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "a subnet that puts everything on the internet",
     type: "aws:ec2/subnet:Subnet",
     name: "network-private-eu-west-1a",
-    change: (inputs) => ({ ...inputs, mapPublicIpOnLaunch: true }),
+    change: having({ mapPublicIpOnLaunch: true }),
     rule: "network-subnet-private",
     resource: "network-private-eu-west-1a",
   },
@@ -296,7 +288,7 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "SSH through the network ACL",
     type: "aws:ec2/networkAclRule:NetworkAclRule",
     name: "network-private-ingress-replies",
-    change: (inputs) => ({ ...inputs, fromPort: 22, toPort: 22 }),
+    change: having({ fromPort: 22, toPort: 22 }),
     rule: "network-acl-limited",
     resource: "network-private-ingress-replies",
   },
@@ -315,54 +307,24 @@ const inputEdits: readonly (UnsafeEdit & {
     what: "a role that may do everything",
     type: "aws:iam/rolePolicy:RolePolicy",
     name: "network-flow-logs",
-    change: (inputs) => ({ ...inputs, policy: allowing({ Action: "*", Resource: "*" }) }),
+    change: having({ policy: allowing({ Action: "*", Resource: "*" }) }),
     rule: "iam-policy-limited",
     resource: "network-flow-logs",
   },
   {
     what: "a role with AWS's policy for administrators",
     type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-    change: (inputs) => ({ ...inputs, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }),
+    change: having({ policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }),
     rule: "iam-administrator-detached",
     resource: "database-monitoring",
   },
 ];
 
 describe("the pack", () => {
-  for (const { what, set, rule, resource } of specEdits) {
-    it(`refuses ${what}, and nothing else`, async () => {
-      assert.deepEqual(failuresOf(await previewProduction([set])), {
-        rules: [rule],
-        first: resource,
-      });
-    });
-  }
-  for (const { what, type, name, change, rule, resource } of inputEdits) {
-    it(`refuses ${what}, and nothing else`, async () => {
-      const document = await previewProduction([], { type, name, change });
-      assert.deepEqual(failuresOf(document), { rules: [rule], first: resource });
-    });
-  }
+  refusesEdits([...specEdits, ...inputEdits]);
 });
-
-/** The rules that a stack breaks, and the first resource that does. */
-function failuresOf({ findings, resources }: StackDocument): {
-  rules: readonly string[];
-  first: string | undefined;
-} {
-  const failed = findings.filter(({ verdict }) => verdict === "fail");
-  return {
-    rules: [...new Set(failed.map(({ rule }) => rule))],
-    first: resources.find(({ urn }) => urn === failed[0]?.resource)?.name,
-  };
-}
 
 /** A policy in JSON that allows something. */
 function allowing(statement: object): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...statement }] });
-}
-
-function without(property: string): (inputs: pulumi.Inputs) => pulumi.Inputs {
-  return (inputs) =>
-    Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== property));
 }
