@@ -1,4 +1,33 @@
 import type { Rule } from "./rule";
+import { brokerAuthenticated, brokerPrivate } from "./rules/broker-access";
+import { brokerClusterTls, brokerCustomerKey, brokerTlsOnly } from "./rules/broker-encryption";
+import { brokerLogsDelivered, brokerMonitored } from "./rules/broker-monitoring";
+import { brokerScramSecretValid } from "./rules/broker-secret";
+import { brokerTopicsDurable } from "./rules/broker-topics";
+import { brokerZones } from "./rules/broker-zones";
+import {
+  bucketAclsDisabled,
+  bucketPolicyPrivate,
+  bucketPublicAccessBlocked,
+} from "./rules/bucket-access";
+import { bucketEncryptedByCustomerKey, bucketTlsOnly } from "./rules/bucket-encryption";
+import { bucketLifecycleSet } from "./rules/bucket-lifecycle";
+import { bucketAccessLogged } from "./rules/bucket-logs";
+import {
+  bucketKept,
+  bucketObjectsLocked,
+  bucketReplicated,
+  bucketVersioned,
+} from "./rules/bucket-recovery";
+import { cacheAuthenticated, cacheSubnetGroupOwn } from "./rules/cache-access";
+import { cacheCustomerKey, cacheEncrypted, cacheTlsRequired } from "./rules/cache-encryption";
+import {
+  cacheFailoverAutomatic,
+  cacheFinalSnapshot,
+  cacheMultiAz,
+  cacheSnapshotsKept,
+} from "./rules/cache-recovery";
+import { cacheLogsDelivered, cacheMinorUpgradesAutomatic } from "./rules/cache-upkeep";
 import {
   databaseIamAuthentication,
   databasePasswordKeptOut,
@@ -64,6 +93,38 @@ export const packName = "groundwork";
 
 /** Every rule of the pack, sorted by id. */
 export const rules: readonly Rule[] = [
+  brokerAuthenticated,
+  brokerClusterTls,
+  brokerCustomerKey,
+  brokerLogsDelivered,
+  brokerMonitored,
+  brokerPrivate,
+  brokerScramSecretValid,
+  brokerTlsOnly,
+  brokerTopicsDurable,
+  brokerZones,
+  bucketAccessLogged,
+  bucketAclsDisabled,
+  bucketEncryptedByCustomerKey,
+  bucketKept,
+  bucketLifecycleSet,
+  bucketObjectsLocked,
+  bucketPolicyPrivate,
+  bucketPublicAccessBlocked,
+  bucketReplicated,
+  bucketTlsOnly,
+  bucketVersioned,
+  cacheAuthenticated,
+  cacheCustomerKey,
+  cacheEncrypted,
+  cacheFailoverAutomatic,
+  cacheFinalSnapshot,
+  cacheLogsDelivered,
+  cacheMinorUpgradesAutomatic,
+  cacheMultiAz,
+  cacheSnapshotsKept,
+  cacheSubnetGroupOwn,
+  cacheTlsRequired,
   databaseBackupsKept,
   databaseCertificateCurrent,
   databaseCustomerKey,

@@ -39,7 +39,6 @@ export const brokerMonitored = resourceRule({
   standards: {},
   types,
   exemptible: true,
-  profiles: { staging: { level: "disabled" } },
   check: (broker) =>
     must(
       broker.at("enhancedMonitoring"),

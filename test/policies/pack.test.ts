@@ -11,6 +11,38 @@ describe("the pack", () => {
     assert.deepEqual(
       rules.map(({ id }) => id),
       [
+        "broker-authenticated",
+        "broker-cluster-tls",
+        "broker-customer-key",
+        "broker-logs-delivered",
+        "broker-monitored",
+        "broker-private",
+        "broker-scram-secret-valid",
+        "broker-tls-only",
+        "broker-topics-durable",
+        "broker-zones",
+        "bucket-access-logged",
+        "bucket-acls-disabled",
+        "bucket-encrypted-by-customer-key",
+        "bucket-kept",
+        "bucket-lifecycle-set",
+        "bucket-objects-locked",
+        "bucket-policy-private",
+        "bucket-public-access-blocked",
+        "bucket-replicated",
+        "bucket-tls-only",
+        "bucket-versioned",
+        "cache-authenticated",
+        "cache-customer-key",
+        "cache-encrypted",
+        "cache-failover-automatic",
+        "cache-final-snapshot",
+        "cache-logs-delivered",
+        "cache-minor-upgrades-automatic",
+        "cache-multi-az",
+        "cache-snapshots-kept",
+        "cache-subnet-group-own",
+        "cache-tls-required",
         "database-backups-kept",
         "database-certificate-current",
         "database-customer-key",
@@ -78,7 +110,7 @@ describe("the pack", () => {
   it("has rules that name the types they judge", () => {
     for (const { id, types } of rules) {
       assert.ok(types.length > 0, id);
-      for (const type of types) assert.match(type, /^[a-z]+:[A-Za-z0-9/.]+:[A-Z][A-Za-z]+$/, id);
+      for (const type of types) assert.match(type, /^[a-z]+:[A-Za-z0-9/.]+:[A-Z][A-Za-z0-9]+$/, id);
     }
   });
 

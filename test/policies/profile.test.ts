@@ -50,7 +50,12 @@ describe("the profiles", () => {
     const lax = rules.filter((rule) => levelIn(rule, "production") !== "mandatory");
     assert.deepEqual(
       lax.map(({ id }) => id),
-      ["iam-users-absent", "network-dns-logged", "security-group-egress-limited"],
+      [
+        "cache-minor-upgrades-automatic",
+        "iam-users-absent",
+        "network-dns-logged",
+        "security-group-egress-limited",
+      ],
     );
   });
 
@@ -59,6 +64,10 @@ describe("the profiles", () => {
     assert.deepEqual(
       relaxed.map(({ id }) => id),
       [
+        "bucket-kept",
+        "cache-failover-automatic",
+        "cache-final-snapshot",
+        "cache-multi-az",
         "database-deletion-protected",
         "database-final-snapshot",
         "database-multi-az",

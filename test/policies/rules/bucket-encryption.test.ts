@@ -39,6 +39,13 @@ describe("bucket-encrypted-by-customer-key", () => {
     });
   }
 
+  it("passes the same by the former token", async () => {
+    const formerType =
+      "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
+    const encryption = about(documents, formerType, { rules: byDefault(own) });
+    assert.deepEqual(await verdicts(documents, encryption), { documents: "pass" });
+  });
+
   it("fails when nothing is said, for S3 takes its own keys then", async () => {
     assert.deepEqual(await verdicts(documents), { documents: without(type) });
   });

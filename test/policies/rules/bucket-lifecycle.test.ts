@@ -60,6 +60,13 @@ describe("bucket-lifecycle-set", () => {
     assert.deepEqual(await verdictOn({ ...on, ...expire }), failure(noAbort));
   });
 
+  for (const days of [0, "7"]) {
+    it(`fails when uploads are ended after ${JSON.stringify(days)} days`, async () => {
+      const none = { abortIncompleteMultipartUpload: { daysAfterInitiation: days } };
+      assert.deepEqual(await verdictOn({ ...both, ...none }), failure(noAbort));
+    });
+  }
+
   const narrowed: readonly [what: string, scope: object][] = [
     ["a prefix", { filter: { prefix: "drafts/" } }],
     ["a prefix in the old form", { filter: null, prefix: "drafts/" }],

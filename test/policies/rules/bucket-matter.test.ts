@@ -103,6 +103,11 @@ describe("bucket-versioned, said in the bucket itself", () => {
       assert.deepEqual(await verdicts(off, about(off, type, enabled)), { documents: "pass" });
     });
 
+    it(`passes ${path} while a resource of its own may be there`, async () => {
+      const open = resource(type, { bucket: unknown, ...enabled }, { name: "open" });
+      assert.deepEqual(await verdicts(documents(true), open), { documents: "pass" });
+    });
+
     it(`is undecided when ${path} is off while a resource of its own may be there`, async () => {
       const open = resource(type, { bucket: unknown, ...enabled }, { name: "open" });
       assert.deepEqual(await verdicts(documents(false), open), {
