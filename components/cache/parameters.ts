@@ -9,7 +9,7 @@ export interface Parameter {
 }
 
 /** The parameters of a cache, by name in order. */
-export function parametersOf({
+function parametersOf({
   topology,
   parameters,
 }: Pick<Settings, "topology" | "parameters">): readonly Parameter[] {

@@ -41,7 +41,7 @@ export function completeTopology(topology: TopologyArgs) {
 }
 
 /** Shards; without cluster mode all keys are in one. */
-export function shardsOf(topology: Topology): number {
+function shardsOf(topology: Topology): number {
   return topology.clusterMode === "enabled" ? topology.numNodeGroups : 1;
 }
 
