@@ -17,6 +17,7 @@ const replacing: Readonly<Record<string, readonly string[]>> = {
   "aws:cloudwatch/logGroup:LogGroup": ["name", "region"],
   "aws:ec2/subnet:Subnet": ["availabilityZone", "cidrBlock", "region", "vpcId"],
   "aws:ec2/vpc:Vpc": ["cidrBlock", "region"],
+  "aws:eks/cluster:Cluster": ["bootstrapSelfManagedAddons", "name", "region", "roleArn"],
   "aws:kms/key:Key": ["customerMasterKeySpec", "keyUsage", "multiRegion", "region"],
   "aws:rds/instance:Instance": [
     "availabilityZone",

@@ -208,7 +208,13 @@ describe("preflight of a cluster's addresses", () => {
       })),
     ],
   ]);
-  accepts([["as many nodes as there is room for", nodes({ maximum: 12 })]]);
+  accepts([
+    ["as many nodes as there is room for", nodes({ maximum: 12 })],
+    [
+      "one node in the smallest subnet that there may be",
+      { ...nodes({ maximum: 2 }), network: { subnets: { private: { b: "10.0.12.0/26" } } } },
+    ],
+  ]);
 });
 
 describe("preflight of a cluster's access", () => {
