@@ -19,7 +19,7 @@ const inSync = "min.insync.replicas";
 export const brokerTopicsDurable = stackRule({
   id: "broker-topics-durable",
   requires: "Topics on MSK lose no message when a broker is lost.",
-  why: "As AWS makes them, a replica that lags may be elected and drops what it never had; and a topic with as many replicas in sync as it has replicas takes no messages while one restarts.",
+  why: "Unless told otherwise AWS lets a replica that lags become leader, and what it never had is lost; and a topic of which every replica must be in sync takes no message while a broker restarts.",
   fix: "Create an aws.msk.Configuration whose serverProperties set default.replication.factor, min.insync.replicas below it, unclean.leader.election.enable=false and auto.create.topics.enable=false, and name it in configurationInfo.",
   severity: "high",
   standards: {},

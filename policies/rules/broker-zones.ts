@@ -7,7 +7,7 @@ import { cluster, serverlessCluster } from "./broker-kind";
 export const brokerZones = resourceRule({
   id: "broker-zones",
   requires: "MSK brokers are spread evenly over enough zones.",
-  why: "With three zones a topic keeps a majority of its replicas when one is lost; with two there is none to keep.",
+  why: "With three zones a topic keeps two replicas in three when one is lost, with two it is left with a half that may not be enough to write.",
   fix: "Name a subnet of each zone, three of them, and make the number of brokers a multiple of that.",
   severity: "medium",
   standards: {},

@@ -41,7 +41,7 @@ function mustBlock(block: StackResource): Judgement {
 export const bucketAclsDisabled = stackRule({
   id: "bucket-acls-disabled",
   requires: "Buckets know no ACLs: access is up to policies alone.",
-  why: "An ACL gives access object by object, where no policy shows it, and leaves objects that others upload to them.",
+  why: "An ACL gives access object by object, where no policy shows it, and what another account uploads stays that account's.",
   fix: "Create an aws.s3.BucketOwnershipControls of the bucket with the objectOwnership BucketOwnerEnforced.",
   severity: "medium",
   standards: { securityHub: ["S3.12"], checkov: ["CKV2_AWS_65"] },

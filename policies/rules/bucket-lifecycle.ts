@@ -34,7 +34,7 @@ const inline: Form = {
 export const bucketLifecycleSet = stackRule({
   id: "bucket-lifecycle-set",
   requires:
-    "Buckets end uploads that are never completed, and with versions also those that are no longer current.",
+    "Buckets drop uploads that are never completed, and versions that are no longer current.",
   why: "Neither is seen in a listing, and both are paid for until somebody deletes them.",
   fix: "Create an aws.s3.BucketLifecycleConfiguration of the bucket with a rule for all objects that has abortIncompleteMultipartUpload and noncurrentVersionExpiration.",
   severity: "low",
