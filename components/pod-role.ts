@@ -70,9 +70,14 @@ export function createPodRole(args: PodRoleArgs, options: pulumi.CustomResourceO
   return { arn: role.arn, ready: [...attachments, ...own] };
 }
 
-/** Makes such a role and hands it to the pods of the service account. */
+/**
+ * Makes such a role and hands it to the pods of the service account, once the cluster is there.
+ *
+ * @param cluster - What must be there before, and until the role is taken back.
+ */
 export function createPodIdentity(
   args: PodRoleArgs,
+  cluster: readonly pulumi.Resource[],
   options: pulumi.CustomResourceOptions,
 ): PodRole {
   const { name, region, clusterName, namespace, serviceAccount } = args;
@@ -80,7 +85,7 @@ export function createPodIdentity(
   const association = new aws.eks.PodIdentityAssociation(
     name,
     { region, clusterName, namespace, serviceAccount, roleArn: arn, tags: { Name: name } },
-    options,
+    { ...options, dependsOn: [...cluster] },
   );
   return { arn, ready: [...ready, association] };
 }

@@ -22,6 +22,7 @@ export function createAutoscaler(scope: Scope): k8s.helm.v3.Release {
       ...{ accountId, region, clusterName, namespace, serviceAccount: chart },
       statements: statementsFor(settings),
     },
+    settings.ready,
     options,
   );
   return createRelease(scope, {

@@ -67,6 +67,7 @@ function createIdentity({ name, settings, options }: Scope): readonly pulumi.Res
       ...{ accountId, region, clusterName, namespace, serviceAccount: chart },
       statements: statementsFor(settings),
     },
+    settings.ready,
     options,
   );
   return identity.ready;

@@ -25,6 +25,7 @@ export function createLoadBalancerController(scope: Scope): k8s.helm.v3.Release 
       ...{ accountId, region, clusterName, namespace, serviceAccount: chart },
       statements: statementsFor(clusterName),
     },
+    settings.ready,
     options,
   );
   return createRelease(scope, {

@@ -475,6 +475,14 @@ describe("ClusterServices", () => {
     }
   });
 
+  it("gives roles to pods once there is a cluster, and takes them back before it goes", async () => {
+    const { all } = await services();
+
+    for (const association of all(types.association)) {
+      assert.deepEqual(after(association), [`${vpc}::nodes`, `${types.role}::${association.name}`]);
+    }
+  });
+
   describe("storage class", () => {
     it("is the default, of encrypted volumes that outlive their claims", async () => {
       const storageClass = (await services()).one(types.storageClass);
