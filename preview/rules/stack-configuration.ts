@@ -55,15 +55,40 @@ const floors: readonly Floor[] = [
   },
 ];
 
-/** The pack's configuration for a stack: its environment's profile, and the figures its spec makes stricter. */
+/** The buckets of a spec that a rule looks at only where it is told to, and with it every later change of the stack. */
+interface Named {
+  readonly rule: string;
+  readonly wanted: (bucket: Bucket) => boolean;
+}
+
+type Bucket = Spec["storage"]["buckets"][string];
+
+const named: readonly Named[] = [
+  { rule: "bucket-objects-locked", wanted: ({ objectLock }) => objectLock !== undefined },
+  { rule: "bucket-replicated", wanted: ({ replicate }) => replicate },
+];
+
+/** The pack's configuration for a stack: its environment's profile, and what its spec makes stricter. */
 export function configurationOf(spec: Spec): PackConfiguration {
-  const stricter = floors.flatMap(({ rule, setting, figures }) => {
+  const figures = floors.flatMap(({ rule, setting, figures }) => {
     const wanted = Math.min(...figures(spec));
     return Number.isFinite(wanted) && wanted > profiled(rule, setting, spec)
       ? [[rule, { [setting]: wanted }] as const]
       : [];
   });
-  return stackConfiguration(spec.environment, Object.fromEntries(stricter));
+  const buckets = named.flatMap(({ rule, wanted }) => {
+    const names = bucketsOf(spec, wanted);
+    return names.length > 0 ? [[rule, { buckets: names }] as const] : [];
+  });
+  return stackConfiguration(spec.environment, Object.fromEntries([...figures, ...buckets]));
+}
+
+/** The buckets' resources, by name. */
+function bucketsOf({ storage }: Spec, wanted: Named["wanted"]): readonly string[] {
+  return Object.entries(storage.buckets)
+    .filter(([, bucket]) => wanted(bucket))
+    .map(([label]) => `storage-${label}`)
+    .sort();
 }
 
 function profiled(id: string, setting: string, { environment }: Spec): number {

@@ -145,6 +145,12 @@ describe("the pack, of buckets,", () => {
       resource: "storage-static",
     },
     {
+      what: "documents that are in one region only",
+      set: "storage.buckets.documents.replicate=false",
+      rule: "bucket-replicated",
+      resource: "storage-documents",
+    },
+    {
       what: "requests without TLS",
       type: "aws:s3/bucketPolicy:BucketPolicy",
       ...documents,
