@@ -1,6 +1,6 @@
 // Makes this process able to load TypeScript. Libraries come before tsx: its hook would look at each of
 // their files.
-for (const library of ["commander", "yaml", "zod"]) require(library);
+for (const library of ["commander", "js-yaml", "zod"]) require(library);
 
 const { register } = require("tsx/cjs/api");
 
@@ -9,7 +9,7 @@ let unregister = register();
 /** Loads Pulumi's libraries, a thousand files, past the hook of tsx. */
 exports.loadPulumi = () => {
   unregister();
-  require("./lazy-typescript.cjs");
+  require("./lazy-modules.cjs");
   for (const library of [
     "@pulumi/pulumi",
     "@pulumi/aws",

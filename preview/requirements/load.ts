@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../../spec/problem";
 import { isData } from "../engine/wire";
+import { parseYaml } from "../stacks/parse-yaml";
 import { InputError } from "../stacks/problems";
 import { problemsOf } from "./row-problem";
 import { rowSchema, type Row } from "./row";
@@ -30,17 +30,17 @@ export function loadRequirements(system: string, directory: string): readonly Ro
 }
 
 function readList(name: string, yaml: string): readonly unknown[] {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) => ({
-      path: `${name}:${lines.linePos(pos[0]).line}`,
-      rule: `must be valid YAML: ${message}`,
-      fix: "mend the file at that line",
-    }));
-    throw new InputError(name, problems);
+  const parsed = parseYaml(yaml);
+  if ("reason" in parsed) {
+    throw new InputError(name, [
+      {
+        path: `${name}:${parsed.line}`,
+        rule: `must be valid YAML: ${parsed.reason}`,
+        fix: "mend the file at that line",
+      },
+    ]);
   }
-  const content: unknown = document.toJS();
+  const { content } = parsed;
   if (Array.isArray(content)) return content;
   throw new InputError(name, [
     { path: name, rule: "must be a list of rows", fix: "begin each row with `- id:`" },

@@ -1,5 +1,5 @@
-import { parse, YAMLParseError } from "yaml";
 import { isData, type Data } from "../engine/wire";
+import { parseYaml } from "./parse-yaml";
 import { InputError } from "./problems";
 
 /** What the command line changes of a stack's configuration. */
@@ -41,19 +41,16 @@ function parsePair(pair: string): { readonly path: readonly string[]; readonly v
 }
 
 function parseValue(path: string, text: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new InputError("the command line", [
-      {
-        path: `--set ${path}`,
-        value: text,
-        rule: "must be a YAML value",
-        fix: "quote it, or write JSON",
-      },
-    ]);
-  }
+  const parsed = parseYaml(text);
+  if ("content" in parsed) return parsed.content ?? null;
+  throw new InputError("the command line", [
+    {
+      path: `--set ${path}`,
+      value: text,
+      rule: "must be a YAML value",
+      fix: "quote it, or write JSON",
+    },
+  ]);
 }
 
 function setAt(data: Data, [key, ...rest]: readonly string[], value: unknown): Data {

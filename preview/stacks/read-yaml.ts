@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { parseDocument } from "yaml";
+import { parseYaml } from "./parse-yaml";
 import { InputError } from "./problems";
 
 /** Reads a YAML file that must hold a mapping. */
@@ -11,18 +11,17 @@ export function readYaml(path: string): Readonly<Record<string, unknown>> {
       { path: name, rule: "must exist", fix: "create it, or name another stack with --stack" },
     ]);
   }
-  const document = parseDocument(readFileSync(path, "utf8"));
-  if (document.errors.length > 0) {
-    throw new InputError(
-      name,
-      document.errors.map((error) => ({
-        path: `${name}:${(error.linePos?.[0].line ?? 1).toString()}`,
-        rule: `must be valid YAML: ${firstLine(error.message)}`,
+  const parsed = parseYaml(readFileSync(path, "utf8"));
+  if ("reason" in parsed) {
+    throw new InputError(name, [
+      {
+        path: `${name}:${parsed.line.toString()}`,
+        rule: `must be valid YAML: ${parsed.reason}`,
         fix: "mend the file at that line",
-      })),
-    );
+      },
+    ]);
   }
-  const content: unknown = document.toJS() ?? {};
+  const content = parsed.content ?? {};
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
     throw new InputError(name, [
       {
@@ -33,8 +32,4 @@ export function readYaml(path: string): Readonly<Record<string, unknown>> {
     ]);
   }
   return content as Record<string, unknown>;
-}
-
-function firstLine(message: string): string {
-  return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import { configurationPage } from "../../settings/configuration-page";
 import { stackSchema } from "../../settings/stack-schema";
@@ -21,7 +21,7 @@ describe("docs/configuration.md", () => {
 
 describe("docs/schema/stack.schema.json", () => {
   const schema = z.fromJSONSchema(stackSchema());
-  const production = parse(read("Pulumi.production.yaml")) as StackFile;
+  const production = load(read("Pulumi.production.yaml")) as StackFile;
   const accepts = (changes: Readonly<Record<string, unknown>>): boolean =>
     schema.safeParse({ ...production, config: { ...production.config, ...changes } }).success;
 
@@ -34,7 +34,7 @@ describe("docs/schema/stack.schema.json", () => {
       const text = read(`Pulumi.${stack}.yaml`);
       const [first] = text.split("\n");
       assert.equal(first, "# yaml-language-server: $schema=docs/schema/stack.schema.json");
-      assert.equal(schema.safeParse(parse(text)).success, true);
+      assert.equal(schema.safeParse(load(text)).success, true);
     });
   });
 

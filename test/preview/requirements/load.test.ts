@@ -92,7 +92,7 @@ describe("loadRequirements", () => {
 
   it("fails when the file is not YAML, with the line", () => {
     assert.deepEqual(problemsOf(`${row}- id: [\n`), [
-      "systems/toy/requirements.yaml:6 must be valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      "systems/toy/requirements.yaml:6 must be valid YAML: unexpected end of the stream within a flow collection",
     ]);
   });
 

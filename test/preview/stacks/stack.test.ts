@@ -120,7 +120,7 @@ describe("readStacks", () => {
   it("fails when a file is not YAML, with the line", () => {
     const [problem] = problemsOf(() => configOf("config:\n  a: [1\n"));
     assert.match(problem?.path ?? "", /Pulumi\.dev\.yaml:\d$/);
-    assert.match(problem?.rule ?? "", /^must be valid YAML: Flow sequence/);
+    assert.match(problem?.rule ?? "", /^must be valid YAML: unexpected end of the stream/);
   });
 
   it("fails when a file is no mapping", () => {
