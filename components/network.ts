@@ -69,6 +69,13 @@ export interface NetworkArgs {
    */
   readonly endpoints?: EndpointsArgs;
   /**
+   * Whether the public tier's network ACL admits HTTP from the internet, for load balancers that send
+   * who comes that way on to HTTPS.
+   *
+   * @default false
+   */
+  readonly publicHttp?: boolean;
+  /**
    * How operators reach instances of the workloads: through an EC2 Instance Connect endpoint, with
    * IAM alone, or not at all.
    *
@@ -122,7 +129,8 @@ export class Network extends pulumi.ComponentResource {
     const { region, cidrBlock, availabilityZones } = args;
     super("groundwork:platform:Network", name, { region, cidrBlock, availabilityZones }, opts);
 
-    const { operatorAccess = "instanceConnect", deletionProtection: protect = true } = args;
+    const { operatorAccess = "instanceConnect", publicHttp = false } = args;
+    const { deletionProtection: protect = true } = args;
     const plan = this.plan(args);
     const endpoints = chosenEndpoints(args.endpoints);
 
@@ -132,7 +140,10 @@ export class Network extends pulumi.ComponentResource {
     const natOptions = { protect, internetGateway };
     const nats = createNatGateways(site, subnets.public, natOptions, args.natGateways);
     const routeTables = createRouteTables(site, subnets, internetGateway, nats);
-    createNetworkAcls(site, subnets, endpoints);
+    createNetworkAcls(site, subnets, {
+      publicHttp,
+      databaseGateways: endpoints.databaseTier,
+    });
 
     const keeping = { prefix: args.logGroupPrefix, keyArn: args.logsKeyArn, protect };
     createFlowLogs(site, keeping, args.flowLogs);

@@ -25,6 +25,7 @@ export interface AclRules {
 }
 
 const everything: Traffic = { protocol: "-1", fromPort: 0, toPort: 0 };
+const http: Traffic = { protocol: "tcp", fromPort: 80, toPort: 80 };
 const https: Traffic = { protocol: "tcp", fromPort: 443, toPort: 443 };
 
 /**
@@ -100,4 +101,13 @@ export const aclRules: Readonly<Record<Tier, AclRules>> = {
 export const gatewayRules: AclRules = {
   ingress: [{ number: 300, what: "gateway-replies", peer: "world", traffic: unprivileged }],
   egress: [{ number: 400, what: "gateway-https", peer: "world", traffic: https }],
+};
+
+/**
+ * What the public tier needs besides where load balancers send who comes over HTTP on to HTTPS. Replies
+ * go out like any other.
+ */
+export const redirectRules: AclRules = {
+  ingress: [{ number: 400, what: "http", peer: "world", traffic: http }],
+  egress: [],
 };

@@ -1,7 +1,12 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { EndpointsArgs } from "./endpoints";
-import { aclRules, gatewayRules, type AclRule, type AclRules } from "./network-acl-rules";
+import {
+  aclRules,
+  gatewayRules,
+  redirectRules,
+  type AclRule,
+  type AclRules,
+} from "./network-acl-rules";
 import type { Site } from "./site";
 import { tiers, type Tier } from "./subnet-plan";
 import type { Subnets } from "./subnets";
@@ -12,19 +17,24 @@ interface Line extends AclRule {
   readonly egress: boolean;
 }
 
+/** What the lists let through beside what every network needs. */
+export interface Openings {
+  /** Whether the public tier is reached over HTTP. */
+  readonly publicHttp: boolean;
+  /** Whether the database tier reaches gateway endpoints. */
+  readonly databaseGateways: boolean;
+}
+
 const world = { zone: undefined, cidrBlock: "0.0.0.0/0" };
 
 /** Makes a network ACL for each tier. */
-export function createNetworkAcls(
-  site: Site,
-  subnets: Subnets,
-  { databaseTier: gatewaysInDatabase }: Pick<Required<EndpointsArgs>, "databaseTier">,
-): void {
+export function createNetworkAcls(site: Site, subnets: Subnets, openings: Openings): void {
   for (const tier of tiers) {
     const aclId = createAcl(site, tier, subnets);
-    const lines = linesOf(tier, aclRules[tier]);
-    const further = tier === "database" && gatewaysInDatabase ? linesOf(tier, gatewayRules) : [];
-    for (const line of [...lines, ...further]) createRules(site, aclId, line, subnets);
+    const rules = [aclRules[tier], ...furtherRules(tier, openings)];
+    for (const line of rules.flatMap((each) => linesOf(tier, each))) {
+      createRules(site, aclId, line, subnets);
+    }
   }
 }
 
@@ -40,6 +50,13 @@ function createAcl(site: Site, tier: Tier, subnets: Subnets): pulumi.Output<stri
     );
   }
   return acl.id;
+}
+
+function furtherRules(tier: Tier, { publicHttp, databaseGateways }: Openings): readonly AclRules[] {
+  return [
+    ...(tier === "public" && publicHttp ? [redirectRules] : []),
+    ...(tier === "database" && databaseGateways ? [gatewayRules] : []),
+  ];
 }
 
 function linesOf(tier: Tier, { ingress, egress }: AclRules): Line[] {

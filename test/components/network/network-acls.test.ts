@@ -149,6 +149,37 @@ describe("the network ACLs of a Network", () => {
     ]);
   });
 
+  it("admit HTTP to the public tier where load balancers redirect it, and nothing else by that", async () => {
+    const closed = new Set(names(previewed, rule));
+    const opened = await previewNetwork({ ...args, publicHttp: true });
+
+    const further = opened.all(rule).filter(({ name }) => !closed.has(name));
+    assert.equal(opened.all(rule).length, closed.size + 1);
+    assert.deepEqual(
+      further.map(({ name, inputs }) => [name, inputs]),
+      [
+        [
+          "network-public-ingress-http",
+          {
+            cidrBlock: "0.0.0.0/0",
+            egress: false,
+            fromPort: 80,
+            networkAclId: { $unknown: true },
+            protocol: "tcp",
+            region: "eu-west-1",
+            ruleAction: "allow",
+            ruleNumber: 400,
+            toPort: 80,
+          },
+        ],
+      ],
+    );
+    assert.equal(connects(previewed, "internet", "public", 80), false);
+    assert.equal(connects(opened, "internet", "public", 80), true);
+    assert.equal(connects(opened, "internet", "private", 80), false);
+    assert.equal(connects(opened, "internet", "database", 80), false);
+  });
+
   it("replace a changed rule by deleting it first, for its number is taken until then", () => {
     for (const { name, options } of previewed.all(rule)) {
       assert.equal(options.deleteBeforeReplace, true, name);
