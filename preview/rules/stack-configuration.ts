@@ -80,7 +80,11 @@ export function configurationOf(spec: Spec): PackConfiguration {
     const names = bucketsOf(spec, wanted);
     return names.length > 0 ? [[rule, { buckets: names }] as const] : [];
   });
-  return stackConfiguration(spec.environment, Object.fromEntries([...figures, ...buckets]));
+  const stricter: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ...figures,
+    ...buckets,
+  ];
+  return stackConfiguration(spec.environment, Object.fromEntries(stricter));
 }
 
 /** The buckets' resources, by name. */

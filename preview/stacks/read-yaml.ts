@@ -22,7 +22,7 @@ export function readYaml(path: string): Readonly<Record<string, unknown>> {
     ]);
   }
   const content = parsed.content ?? {};
-  if (typeof content !== "object" || content === null || Array.isArray(content)) {
+  if (typeof content !== "object" || Array.isArray(content)) {
     throw new InputError(name, [
       {
         path: name,

@@ -83,7 +83,7 @@ function acceptableLength(path: string, value: SecretValue): readonly Problem[] 
 function acceptableCharacters(path: string, value: SecretValue): readonly Problem[] {
   if (!("length" in value) || value.service === undefined) return [];
   const { specialCharacters: accepted } = passwordLimits[value.service];
-  const refused = [...value.specialCharacters].filter((each) => !accepted.includes(each));
+  const refused = Array.from(value.specialCharacters).filter((each) => !accepted.includes(each));
   if (refused.length === 0) return [];
   return [
     {
