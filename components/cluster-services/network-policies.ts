@@ -1,24 +1,11 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
-
-const ports = (number: number, protocols: readonly string[]) =>
-  protocols.map((protocol) => ({ protocol, port: number }));
+import { namesEgress, podIdentityEgress } from "../pod-egress";
 
 /** What every pod needs to work at all. */
 const basics: Readonly<Record<string, k8s.types.input.networking.v1.NetworkPolicyEgressRule>> = {
-  "allow-dns": {
-    to: [
-      {
-        namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } },
-        podSelector: { matchLabels: { "k8s-app": "kube-dns" } },
-      },
-    ],
-    ports: ports(53, ["UDP", "TCP"]),
-  },
-  "allow-pod-identity": {
-    to: [{ ipBlock: { cidr: "169.254.170.23/32" } }],
-    ports: ports(80, ["TCP"]),
-  },
+  "allow-dns": namesEgress,
+  "allow-pod-identity": podIdentityEgress,
 };
 
 /** Lets pods of a namespace ask for names and for their role, and lets nothing else in or out. */
