@@ -1,0 +1,52 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { AppServiceArgs } from "./app-service/args";
+import { createAutoscaler } from "./app-service/autoscaler";
+import { createConfiguration } from "./app-service/configuration";
+import { createDeployment } from "./app-service/deployment";
+import { limitDisruption } from "./app-service/disruption";
+import { createEntrance } from "./app-service/entrance";
+import { createIdentity } from "./app-service/identity";
+import { isolate } from "./app-service/network-policy";
+import { scopeOf } from "./app-service/scope";
+import { settingsOf } from "./app-service/service-settings";
+import { validateService } from "./app-service/validate-service";
+
+/**
+ * A workload that serves requests: spread over zones, replaced without losing one, with the rights, secrets, variables
+ * and ways through the network that its edges declare, and no others. It takes the cluster's Kubernetes provider beside
+ * that of AWS.
+ */
+export class AppService extends pulumi.ComponentResource {
+  /** Name of the service in its namespace. */
+  readonly serviceName: string;
+  readonly namespace: string;
+  /** Port at which it is reached. */
+  readonly port: number;
+  /** Role of its pods; undefined where they have no rights in AWS. */
+  readonly roleArn: pulumi.Output<string> | undefined;
+
+  /** @throws {pulumi.ResourceError} When Kubernetes would refuse the arguments or the pods could not work: every problem is listed. */
+  constructor(name: string, args: AppServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { serviceName, namespace, image } = args;
+    super("groundwork:platform:AppService", name, { serviceName, namespace, image }, opts);
+
+    const problems = validateService(args);
+    if (problems.length > 0) throw new pulumi.ResourceError(problems.join("\n"), this, true);
+
+    const scope = scopeOf(this, name, settingsOf(args));
+    const identity = createIdentity(scope);
+    const configuration = createConfiguration(scope);
+    const policy = isolate(scope);
+    const entrance = createEntrance(scope);
+    const before = [...identity.ready, policy, ...entrance];
+    const deployment = createDeployment(scope, configuration, before);
+    createAutoscaler(scope, deployment);
+    limitDisruption(scope);
+
+    this.serviceName = serviceName;
+    this.namespace = namespace;
+    this.port = args.port;
+    this.roleArn = identity.roleArn;
+    this.registerOutputs({ serviceName, namespace, roleArn: this.roleArn });
+  }
+}

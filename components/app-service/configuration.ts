@@ -1,0 +1,91 @@
+import * as k8s from "@pulumi/kubernetes";
+import type * as pulumi from "@pulumi/pulumi";
+import type { SecretReference } from "./edge";
+import { labelsOf, metadataOf, type Scope } from "./scope";
+import type { Settings } from "./service-settings";
+
+/** Where the variables of a container come from. */
+export interface Configuration {
+  /** Fields of the container. */
+  readonly container: Pick<k8s.types.input.core.v1.Container, "env" | "envFrom">;
+  /** What must be there before the pods start. */
+  readonly ready: readonly pulumi.Resource[];
+}
+
+/** The plain variables of a service and of its edges. */
+function environmentOf({ environment, connectsTo }: Pick<Settings, "environment" | "connectsTo">) {
+  const all = [environment, ...connectsTo.map((edge) => edge.environment ?? {})];
+  return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
+}
+
+/** The secret variables of a service and of its edges. */
+export function secretsOf({
+  secrets,
+  connectsTo,
+}: Pick<Settings, "secrets" | "connectsTo">): Readonly<Record<string, SecretReference>> {
+  const all = [secrets, ...connectsTo.map((edge) => edge.secrets ?? {})];
+  return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
+}
+
+/** Gives the pods of a service their variables: plain ones in a ConfigMap, secret ones from Secrets Manager. */
+export function createConfiguration(scope: Scope): Configuration {
+  const { settings } = scope;
+  const environment = environmentOf(settings);
+  const secrets = secretsOf(settings);
+  const map = Object.keys(environment).length === 0 ? [] : [createMap(scope, environment)];
+  const secret = Object.keys(secrets).length === 0 ? [] : [createSecret(scope, secrets)];
+  return {
+    container: {
+      envFrom: map.map(({ metadata }) => ({ configMapRef: { name: metadata.name } })),
+      env: Object.keys(secrets).map((variable) => ({
+        name: variable,
+        valueFrom: { secretKeyRef: { name: settings.serviceName, key: variable } },
+      })),
+    },
+    ready: [...map, ...secret],
+  };
+}
+
+/**
+ * Without a name of its own it gets another one with every change, by which the pods are started anew. The one before
+ * stays until they are.
+ *
+ * @see https://github.com/pulumi/pulumi-kubernetes/issues/1567
+ */
+function createMap(
+  { name, settings, inside }: Scope,
+  data: Readonly<Record<string, pulumi.Input<string>>>,
+): k8s.core.v1.ConfigMap {
+  const { namespace } = settings;
+  return new k8s.core.v1.ConfigMap(
+    name,
+    { metadata: { namespace, labels: labelsOf(settings) }, immutable: true, data },
+    inside,
+  );
+}
+
+/** Has External Secrets keep a secret of the service's name, which Pulumi never sees. */
+function createSecret(
+  { name, settings, inside }: Scope,
+  secrets: Readonly<Record<string, SecretReference>>,
+): k8s.apiextensions.CustomResource {
+  const { serviceName, secretStore, secretsRefreshMinutes } = settings;
+  return new k8s.apiextensions.CustomResource(
+    name,
+    {
+      apiVersion: "external-secrets.io/v1",
+      kind: "ExternalSecret",
+      metadata: metadataOf(settings),
+      spec: {
+        refreshInterval: `${secretsRefreshMinutes}m`,
+        secretStoreRef: secretStore,
+        target: { name: serviceName, creationPolicy: "Owner" },
+        data: Object.entries(secrets).map(([variable, { secretArn, key }]) => ({
+          secretKey: variable,
+          remoteRef: { key: secretArn, property: key },
+        })),
+      },
+    },
+    inside,
+  );
+}
