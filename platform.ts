@@ -3,6 +3,8 @@ import type { Output } from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { Broker } from "./components/broker";
 import { Cache } from "./components/cache";
+import { Cluster } from "./components/cluster";
+import { ClusterServices } from "./components/cluster-services";
 import { Database } from "./components/database";
 import { Keys } from "./components/keys";
 import { Monitoring } from "./components/monitoring";
@@ -12,6 +14,7 @@ import { Storage } from "./components/storage";
 import type { Settings } from "./settings";
 import { brokerArgs } from "./wiring/broker";
 import { cacheArgs } from "./wiring/cache";
+import { clusterArgs, clusterServicesArgs } from "./wiring/cluster";
 import { databaseArgs } from "./wiring/database";
 import { keysArgs } from "./wiring/keys";
 import { monitoringArgs } from "./wiring/monitoring";
@@ -30,6 +33,8 @@ export interface PlatformOutputs {
   readonly cacheEndpoint?: Output<string>;
   /** `host:port` of brokers, for clients that IAM knows; left out for a system without. */
   readonly brokerEndpoints?: Output<string>;
+  /** Address of the cluster's API server; left out for a system without. */
+  readonly clusterEndpoint?: Output<string>;
   readonly bucketNames: Readonly<Record<string, Output<string>>>;
   readonly secretArns: Readonly<Record<string, Output<string>>>;
   readonly topicArns: Readonly<Record<string, Output<string>>>;
@@ -60,11 +65,20 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
   const brokerOf = brokerArgs(spec, neighbours);
   const broker = brokerOf && new Broker("broker", brokerOf, opts);
   const storage = new Storage("storage", storageArgs(spec, keys), opts);
+  const clusterOf = clusterArgs(spec, neighbours);
+  const cluster = clusterOf && new Cluster("cluster", clusterOf, opts);
+  const sources = { ...neighbours, secrets, database, cache };
+  const servicesOf = clusterServicesArgs(spec, sources, cluster);
+  if (cluster !== undefined && servicesOf !== undefined) {
+    const providers = [...opts.providers, cluster.provider];
+    new ClusterServices("cluster-services", servicesOf, { providers });
+  }
   return {
     vpcId: network.vpcId,
     databaseEndpoint: database.endpoint,
     databaseMasterSecretArn: database.masterSecretArn,
     ...whereSet("cacheEndpoint", cache?.endpoint),
+    ...whereSet("clusterEndpoint", cluster?.endpoint),
     ...whereSet("brokerEndpoints", broker?.bootstrapBrokersSaslIam),
     bucketNames: storage.bucketNames,
     secretArns: secrets.arns,

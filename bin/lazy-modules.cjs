@@ -1,6 +1,6 @@
 // Parts of Pulumi's libraries that load with them though a preview rarely asks for any: the TypeScript
-// compiler and npm's tree of packages, for dynamic providers alone, and every service of AWS. Here each is
-// loaded when something first asks for a part of it, which halves the loading time.
+// compiler and npm's tree of packages, for dynamic providers alone, every service of AWS, every group of
+// Kubernetes. Here each is loaded when something first asks for a part of it, which halves the loading time.
 const { existsSync, readdirSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname, join } = require("node:path");
@@ -9,7 +9,8 @@ const fromPulumi = Module.createRequire(require.resolve("@pulumi/pulumi"));
 
 loadLate(require.resolve("typescript"));
 loadLate(fromPulumi.resolve("@npmcli/arborist"));
-servicesOf(dirname(require.resolve("@pulumi/aws"))).forEach(loadLate);
+partsOf("@pulumi/aws").forEach(loadLate);
+partsOf("@pulumi/kubernetes").forEach(loadLate);
 
 /** Puts something in a module's place that loads it when a part of it is asked for. */
 function loadLate(path) {
@@ -34,7 +35,8 @@ function loadLate(path) {
   require.cache[path] = late;
 }
 
-function servicesOf(directory) {
+function partsOf(library) {
+  const directory = dirname(require.resolve(library));
   const shared = ["config", "types"];
   return readdirSync(directory)
     .filter((name) => !shared.includes(name))

@@ -13,6 +13,7 @@ exports.loadPulumi = () => {
   for (const library of [
     "@pulumi/pulumi",
     "@pulumi/aws",
+    "@pulumi/kubernetes",
     "@pulumi/random",
     "@pulumi/policy/server",
   ]) {

@@ -18,7 +18,7 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
     aliasPrefix: prefixOf(spec),
     deletionProtection: isProtected(spec),
     domains: {
-      data: { uses: dataUses, replicate: copies },
+      data: { uses: dataUsesOf(spec), replicate: copies },
       logs: { uses: ["cloudwatchLogs"], replicate: stands },
       messaging: { uses: ["sns", "cloudwatchAlarms", "rdsEvents"] },
       secrets: { uses: secretUsesOf(spec), replicate: copies },
@@ -26,9 +26,13 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
   };
 }
 
-const dataUses: readonly KeyUse[] = ["rds", "elasticache", "kafka", "s3"];
+function dataUsesOf({ cluster }: Spec): readonly KeyUse[] {
+  const volumes: readonly KeyUse[] = cluster === undefined ? [] : ["ebs", "autoscaling"];
+  return ["rds", "elasticache", "kafka", "s3", ...volumes];
+}
 
-function secretUsesOf({ broker }: Spec): readonly KeyUse[] {
-  const scram = broker?.authentication.scram !== undefined;
-  return ["secretsManager", "rdsMasterPassword", ...(scram ? (["kafkaScram"] as const) : [])];
+function secretUsesOf({ broker, cluster }: Spec): readonly KeyUse[] {
+  const users: readonly KeyUse[] = broker?.authentication.scram === undefined ? [] : ["kafkaScram"];
+  const pods: readonly KeyUse[] = cluster === undefined ? [] : ["eks", "eksCreation"];
+  return ["secretsManager", "rdsMasterPassword", ...users, ...pods];
 }

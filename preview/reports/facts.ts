@@ -34,6 +34,11 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
   cache: ({ cache }) => (cache === undefined ? "" : cacheFacts(cache)),
   broker: ({ broker, availabilityZones }) =>
     broker === undefined ? "" : brokerFacts(broker, Object.keys(availabilityZones).length),
+  cluster: ({ cluster }) => (cluster === undefined ? "" : clusterFacts(cluster)),
+  "cluster-services": ({ cluster }) =>
+    `namespaces ${Object.keys(cluster?.namespaces ?? {})
+      .sort()
+      .join(", ")}`,
   storage: ({ storage }) => {
     const buckets = Object.entries(storage.buckets);
     const replicated = buckets.filter(([, { replicate }]) => replicate).length;
@@ -64,6 +69,21 @@ function brokerFacts(broker: NonNullable<Spec["broker"]>, zones: number): string
     `Kafka ${kafkaVersion}`,
     `${zones * brokersPerZone} ${instanceType}`,
     `${grouped(storage.allocatedGiB)} GB each`,
+  );
+}
+
+function clusterFacts(cluster: NonNullable<Spec["cluster"]>): string {
+  const { kubernetesVersion, nodeGroups, endpointAccess } = cluster;
+  const nodes = Object.values(nodeGroups).map(
+    ({ minimum, maximum, instanceTypes }) =>
+      `${minimum} to ${maximum} ${instanceTypes.join(" or ")}`,
+  );
+  return list(
+    `Kubernetes ${kubernetesVersion}`,
+    ...nodes,
+    endpointAccess.publicAccessCidrs.length === 0
+      ? "private API"
+      : `API open to ${endpointAccess.publicAccessCidrs.join(", ")}`,
   );
 }
 

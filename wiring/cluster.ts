@@ -1,0 +1,75 @@
+import type { Cache } from "../components/cache";
+import type { Cluster } from "../components/cluster";
+import type { ClusterArgs } from "../components/cluster/args";
+import type { ClusterServicesArgs } from "../components/cluster-services/args";
+import type { Database } from "../components/database";
+import { mapRecord } from "../components/map-record";
+import { partitionOf } from "../components/partition";
+import type { Secrets } from "../components/secrets";
+import type { Spec } from "../spec/spec";
+import type { Neighbours } from "./neighbours";
+import { placeOf, prefixOf, tags } from "./place";
+import { whereSet } from "./where-set";
+
+/** The cluster of the workloads, in the private tier; undefined for a system without. */
+export function clusterArgs(spec: Spec, { keys, network }: Neighbours): ClusterArgs | undefined {
+  if (spec.cluster === undefined) return undefined;
+  const { accessEntries, kubeconfigRole, ...cluster } = spec.cluster;
+  return {
+    ...cluster,
+    ...placeOf(spec),
+    ...whereSet("kubeconfigRoleArn", kubeconfigRole && arnOf(spec, kubeconfigRole)),
+    clusterName: prefixOf(spec),
+    privateSubnetIds: network.privateSubnetIds,
+    appSecurityGroupId: network.appSecurityGroupId,
+    secretsKeyArn: keys.arns.secrets,
+    logsKeyArn: keys.arns.logs,
+    dataKeyArn: keys.arns.data,
+    accessEntries: mapRecord(accessEntries, ({ principal, ...entry }) => ({
+      ...entry,
+      principalArn: arnOf(spec, principal),
+    })),
+    tags: tags(spec),
+  };
+}
+
+/** Where what runs in the cluster finds secrets, besides its neighbours. */
+export interface SecretSources extends Neighbours {
+  readonly secrets: Secrets;
+  readonly database: Database;
+  readonly cache: Cache | undefined;
+}
+
+/**
+ * What runs in the cluster for all workloads, which reads the secrets that applications are meant to have; undefined
+ * without a cluster.
+ */
+export function clusterServicesArgs(
+  spec: Spec,
+  { keys, network, secrets, database, cache }: SecretSources,
+  cluster: Cluster | undefined,
+): ClusterServicesArgs | undefined {
+  if (cluster === undefined || spec.cluster === undefined) return undefined;
+  const { kubernetesVersion, namespaces, chartVersions, deletionProtection } = spec.cluster;
+  const delivered = [
+    ...Object.values(secrets.arns),
+    database.applicationSecretArn,
+    cache?.authSecretArn,
+  ];
+  return {
+    ...placeOf(spec),
+    ...{ kubernetesVersion, namespaces, chartVersions, deletionProtection },
+    clusterName: prefixOf(spec),
+    vpcId: network.vpcId,
+    dataKeyArn: keys.arns.data,
+    secretsKeyArn: keys.arns.secrets,
+    secretArns: delivered.filter((arn) => arn !== undefined),
+    ready: cluster.ready,
+  };
+}
+
+/** The ARN of an identity of the stack's account that is named as `role/<name>`. */
+function arnOf({ account, region }: Spec, principal: string): string {
+  if (principal.startsWith("arn:")) return principal;
+  return `arn:${partitionOf(region)}:iam::${account}:${principal}`;
+}
