@@ -21,6 +21,12 @@ export interface Edge {
   readonly from: pulumi.Input<string>;
   readonly to: pulumi.Input<string>;
   readonly port: number;
+  /**
+   * Last port of a range that begins with `port`.
+   *
+   * @default - `port` alone
+   */
+  readonly lastPort?: number;
 }
 
 /** A port of a security group, and those who may connect to it. */
@@ -54,8 +60,8 @@ export function createSecurityGroup(
 
 /** Lets a connection through at both ends. Answers need no rule: security groups are stateful. */
 export function allow({ options }: Owner, edge: Edge): readonly pulumi.Resource[] {
-  const { name, description, region, from, to, port } = edge;
-  const traffic = { region, description, ipProtocol: "tcp", fromPort: port, toPort: port };
+  const { name, description, region, from, to, port, lastPort = port } = edge;
+  const traffic = { region, description, ipProtocol: "tcp", fromPort: port, toPort: lastPort };
   const ingress = new aws.vpc.SecurityGroupIngressRule(
     name,
     { ...traffic, securityGroupId: to, referencedSecurityGroupId: from },

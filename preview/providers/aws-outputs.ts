@@ -1,8 +1,10 @@
 import { isData, unknown, type Data } from "../engine/wire";
+import { edgeOutputs } from "./aws-edge-outputs";
 import { digitsOf } from "./naming";
 import type { ProviderRequest } from "./stand-in";
 
-interface Created {
+/** A resource that AWS has made. */
+export interface Created {
   readonly id: string;
   readonly arn: string;
   readonly digits: string;
@@ -11,6 +13,7 @@ interface Created {
 
 /** Outputs that AWS makes up and that a program goes on with, by type. */
 const outputs: Readonly<Record<string, (created: Created) => Data>> = {
+  ...edgeOutputs,
   "aws:ec2/eip:Eip": ({ id, digits }) => ({
     allocationId: id,
     publicIp: `203.0.113.${(Number.parseInt(digits.slice(0, 2), 16) % 254) + 1}`,

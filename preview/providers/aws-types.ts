@@ -3,6 +3,9 @@ import type { Data } from "../engine/wire";
 /** The property that the provider fills with `<name>-<7 digits>` where the program names nothing. */
 export const autonamed: Readonly<Record<string, string>> = {
   "aws:appautoscaling/policy:Policy": "name",
+  "aws:cloudfront/cachePolicy:CachePolicy": "name",
+  "aws:cloudfront/originAccessControl:OriginAccessControl": "name",
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": "name",
   "aws:cloudwatch/logGroup:LogGroup": "name",
   "aws:ec2/launchTemplate:LaunchTemplate": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",
@@ -15,6 +18,8 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:iam/role:Role": "name",
   "aws:iam/rolePolicy:RolePolicy": "name",
   "aws:kms/alias:Alias": "name",
+  "aws:lb/loadBalancer:LoadBalancer": "name",
+  "aws:lb/targetGroup:TargetGroup": "name",
   "aws:msk/cluster:Cluster": "clusterName",
   "aws:msk/configuration:Configuration": "name",
   "aws:msk/topic:Topic": "name",
@@ -31,6 +36,7 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:secretsmanager/secret:Secret": "name",
   "aws:serverlessrepository/cloudFormationStack:CloudFormationStack": "name",
   "aws:sns/topic:Topic": "name",
+  "aws:wafv2/webAcl:WebAcl": "name",
 };
 
 /** Properties that, when set, keep the provider from making up a name. */
@@ -43,7 +49,11 @@ export const nameAlternatives: readonly string[] = [
 
 /** Types that take no tags. */
 export const untaggable: ReadonlySet<string> = new Set([
+  "aws:acm/certificateValidation:CertificateValidation",
   "aws:appautoscaling/policy:Policy",
+  "aws:cloudfront/cachePolicy:CachePolicy",
+  "aws:cloudfront/originAccessControl:OriginAccessControl",
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
   "aws:ec2/networkAclAssociation:NetworkAclAssociation",
   "aws:ec2/networkAclRule:NetworkAclRule",
   "aws:ec2/route:Route",
@@ -79,6 +89,9 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:secretsmanager/secretVersion:SecretVersion",
   "aws:sns/topicPolicy:TopicPolicy",
   "aws:sns/topicSubscription:TopicSubscription",
+  "aws:wafv2/webAclAssociation:WebAclAssociation",
+  "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+  "aws:wafv2/webAclRule:WebAclRule",
 ]);
 
 const globalServices =
@@ -94,6 +107,12 @@ export function isGlobal(type: string): boolean {
 /** Defaults that the provider fills in and that a rule or a reader may look at. */
 export const defaults: Readonly<Record<string, Data>> = {
   "aws:appautoscaling/policy:Policy": { policyType: "StepScaling" },
+  "aws:cloudfront/distribution:Distribution": {
+    httpVersion: "http2",
+    priceClass: "PriceClass_All",
+    retainOnDelete: false,
+    waitForDeployment: true,
+  },
   "aws:cloudwatch/logGroup:LogGroup": { retentionInDays: 0, skipDestroy: false },
   "aws:ec2/securityGroup:SecurityGroup": {
     description: "Managed by Pulumi",
@@ -118,6 +137,15 @@ export const defaults: Readonly<Record<string, Data>> = {
     isEnabled: true,
     keyUsage: "ENCRYPT_DECRYPT",
   },
+  "aws:lb/loadBalancer:LoadBalancer": {
+    desyncMitigationMode: "defensive",
+    dropInvalidHeaderFields: false,
+    enableDeletionProtection: false,
+    enableHttp2: true,
+    idleTimeout: 60,
+    loadBalancerType: "application",
+  },
+  "aws:lb/targetGroup:TargetGroup": { deregistrationDelay: 300, targetType: "instance" },
   "aws:msk/cluster:Cluster": { enhancedMonitoring: "DEFAULT" },
   "aws:rds/instance:Instance": {
     autoMinorVersionUpgrade: true,

@@ -1,0 +1,26 @@
+import { outsideOf, unless } from "../../problems/phrases";
+import type { Settings } from "../edge-settings";
+import { pathProblems } from "./services";
+
+/** What is wrong with how Route 53 sees whether the services answer. */
+export function healthProblems(settings: Settings): readonly string[] {
+  const { healthCheck, hostnames, failover } = settings;
+  if (healthCheck === undefined) {
+    return unless(
+      failover === undefined,
+      "failover must have healthCheck beside it, by which Route 53 sees that the region fails, got none",
+    );
+  }
+  return [
+    ...unless(
+      hostnames.includes(healthCheck.hostname),
+      `healthCheck.hostname must be one of the hostnames ${hostnames.join(", ")}, got ${healthCheck.hostname}`,
+    ),
+    ...pathProblems("healthCheck.path", healthCheck.path),
+    ...unless(
+      [10, 30].includes(healthCheck.intervalSeconds),
+      `healthCheck.intervalSeconds must be 10 or 30, got ${healthCheck.intervalSeconds}`,
+    ),
+    ...outsideOf("healthCheck.failureThreshold", healthCheck.failureThreshold, 1, 10),
+  ];
+}
