@@ -16,6 +16,7 @@ import { brokerArgs } from "./wiring/broker";
 import { cacheArgs } from "./wiring/cache";
 import { clusterArgs, clusterServicesArgs } from "./wiring/cluster";
 import { databaseArgs } from "./wiring/database";
+import { ifAsked } from "./wiring/if-asked";
 import { keysArgs } from "./wiring/keys";
 import { monitoringArgs } from "./wiring/monitoring";
 import { networkArgs, recoveryNetworkArgs } from "./wiring/network";
@@ -54,25 +55,29 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
   };
   const keys = new Keys("keys", keysArgs(spec), opts);
   const network = new Network("network", networkArgs(spec, keys), opts);
-  const recovery = recoveryNetworkArgs(spec, keys);
-  const recoveryNetwork = recovery && new Network("recovery-network", recovery, opts);
+  const recoveryNetwork = ifAsked(
+    recoveryNetworkArgs(spec, keys),
+    (args) => new Network("recovery-network", args, opts),
+  );
   const monitoring = new Monitoring("monitoring", monitoringArgs(spec, keys), opts);
   const secrets = new Secrets("secrets", secretsArgs(spec, keys, supplied), opts);
   const neighbours = { keys, network, recoveryNetwork, monitoring };
   const database = new Database("database", databaseArgs(spec, neighbours), opts);
-  const cacheOf = cacheArgs(spec, neighbours);
-  const cache = cacheOf && new Cache("cache", cacheOf, opts);
-  const brokerOf = brokerArgs(spec, neighbours);
-  const broker = brokerOf && new Broker("broker", brokerOf, opts);
+  const cache = ifAsked(cacheArgs(spec, neighbours), (args) => new Cache("cache", args, opts));
+  const broker = ifAsked(brokerArgs(spec, neighbours), (args) => new Broker("broker", args, opts));
   const storage = new Storage("storage", storageArgs(spec, keys), opts);
-  const clusterOf = clusterArgs(spec, neighbours);
-  const cluster = clusterOf && new Cluster("cluster", clusterOf, opts);
+  const cluster = ifAsked(
+    clusterArgs(spec, neighbours),
+    (args) => new Cluster("cluster", args, opts),
+  );
   const sources = { ...neighbours, secrets, database, cache };
-  const servicesOf = clusterServicesArgs(spec, sources, cluster);
-  if (cluster !== undefined && servicesOf !== undefined) {
-    const providers = [...opts.providers, cluster.provider];
-    new ClusterServices("cluster-services", servicesOf, { providers });
-  }
+  ifAsked(cluster, (made) => {
+    const within = { providers: [...opts.providers, made.provider] };
+    ifAsked(
+      clusterServicesArgs(spec, sources, made),
+      (args) => new ClusterServices("cluster-services", args, within),
+    );
+  });
   return {
     vpcId: network.vpcId,
     databaseEndpoint: database.endpoint,

@@ -42,14 +42,14 @@ export interface SecretSources extends Neighbours {
 
 /**
  * What runs in the cluster for all workloads, which reads the secrets that applications are meant to have; undefined
- * without a cluster.
+ * for a system without.
  */
 export function clusterServicesArgs(
   spec: Spec,
   { keys, network, secrets, database, cache }: SecretSources,
-  cluster: Cluster | undefined,
+  { ready }: Cluster,
 ): ClusterServicesArgs | undefined {
-  if (cluster === undefined || spec.cluster === undefined) return undefined;
+  if (spec.cluster === undefined) return undefined;
   const { kubernetesVersion, namespaces, chartVersions, deletionProtection } = spec.cluster;
   const delivered = [
     ...Object.values(secrets.arns),
@@ -64,7 +64,7 @@ export function clusterServicesArgs(
     dataKeyArn: keys.arns.data,
     secretsKeyArn: keys.arns.secrets,
     secretArns: delivered.filter((arn) => arn !== undefined),
-    ready: cluster.ready,
+    ready,
   };
 }
 

@@ -15,6 +15,8 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
       { none: "no NAT", single: "one NAT", perZone: "NAT per zone" }[network.natGateways],
       `flow logs ${network.flowLogs.retentionDays} days`,
     ),
+  "recovery-network": ({ disasterRecovery, disasterRecoveryRegion }) =>
+    list(disasterRecovery.network?.cidrBlock ?? "", disasterRecoveryRegion ?? ""),
   monitoring: ({ monitoring }) => `topics ${Object.keys(monitoring.topics).sort().join(", ")}`,
   secrets: ({ secrets }) =>
     list(
@@ -29,16 +31,9 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
       multiAz ? "Multi-AZ" : "one zone",
       `backups ${backup.retentionDays} days`,
     ),
-  "recovery-network": ({ disasterRecovery, disasterRecoveryRegion }) =>
-    list(disasterRecovery.network?.cidrBlock ?? "", disasterRecoveryRegion ?? ""),
   cache: ({ cache }) => (cache === undefined ? "" : cacheFacts(cache)),
   broker: ({ broker, availabilityZones }) =>
     broker === undefined ? "" : brokerFacts(broker, Object.keys(availabilityZones).length),
-  cluster: ({ cluster }) => (cluster === undefined ? "" : clusterFacts(cluster)),
-  "cluster-services": ({ cluster }) =>
-    `namespaces ${Object.keys(cluster?.namespaces ?? {})
-      .sort()
-      .join(", ")}`,
   storage: ({ storage }) => {
     const buckets = Object.entries(storage.buckets);
     const replicated = buckets.filter(([, { replicate }]) => replicate).length;
@@ -47,6 +42,11 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
       replicated > 0 && `${replicated} replicated`,
     );
   },
+  cluster: ({ cluster }) => (cluster === undefined ? "" : clusterFacts(cluster)),
+  "cluster-services": ({ cluster }) =>
+    `namespaces ${Object.keys(cluster?.namespaces ?? {})
+      .sort()
+      .join(", ")}`,
 };
 
 function cacheFacts(cache: NonNullable<Spec["cache"]>): string {

@@ -17,16 +17,26 @@ export interface ReportOptions {
   readonly style: Style;
 }
 
+interface Layout extends ReportOptions {
+  /** Columns that the names of components take. */
+  readonly labelWidth: number;
+}
+
 /** A previewed stack as the terminal shows it: components, verdicts, proofs, then what is wrong. */
 export function renderStack(stack: StackDocument, options: ReportOptions): string {
+  const layout = { ...options, labelWidth: labelWidthOf(stack) };
   const lines = [
     ...heading(stack, options),
-    ...components(stack, options),
-    ...summary(stack, options),
+    ...components(stack, layout),
+    ...summary(stack, layout),
     ...findings(stack, options),
     ...(options.full ? inventory(stack, options) : []),
   ];
   return lines.join("\n");
+}
+
+function labelWidthOf({ resources }: StackDocument): number {
+  return Math.max(leastLabelWidth, ...resources.map(({ component }) => component.length + 2));
 }
 
 function heading(stack: StackDocument, { title, spec, width, style }: ReportOptions): string[] {
@@ -42,7 +52,8 @@ function recoveryOf({ disasterRecovery, disasterRecoveryRegion }: Spec): string 
     : ` (DR ${disasterRecoveryRegion})`;
 }
 
-function components(stack: StackDocument, { spec, width, style }: ReportOptions): string[] {
+function components(stack: StackDocument, { spec, width, style, labelWidth }: Layout): string[] {
+  const margin = 2 + labelWidth;
   const counts = groupBy(managed(stack), ({ component }) => component);
   const names = inOrder([...counts.keys()].filter((name) => name !== ""));
   const rows = names.map((name) => ({
@@ -63,8 +74,9 @@ function components(stack: StackDocument, { spec, width, style }: ReportOptions)
 
 function summary(
   stack: StackDocument,
-  { policies, seconds, width, style }: ReportOptions,
+  { policies, seconds, width, style, labelWidth }: Layout,
 ): string[] {
+  const margin = 2 + labelWidth;
   const time = `${seconds.toFixed(1)} s`;
   const proved = stack.requirements.filter(({ verdict }) => verdict === "proved").length;
   const failed = stack.requirements.filter(({ verdict }) => verdict === "failed").length;
@@ -161,5 +173,4 @@ function inOrder(names: readonly string[]): readonly string[] {
   return [...known, ...names.filter((name) => !known.includes(name)).sort()];
 }
 
-const labelWidth = 12;
-const margin = 2 + labelWidth;
+const leastLabelWidth = 12;
