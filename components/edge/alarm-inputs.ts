@@ -25,6 +25,8 @@ export interface AlarmInputs {
   readonly healthCheckId: pulumi.Output<string> | undefined;
   /** Value of the dimension `DistributionId`, whose metrics stand in us-east-1; undefined without. */
   readonly distributionId: pulumi.Output<string> | undefined;
+  /** Log group in us-east-1 of what is asked of the distribution; undefined without. */
+  readonly distributionLogGroupName: string | undefined;
 }
 
 /** What there is to be alarmed on. */
@@ -50,5 +52,6 @@ export function alarmInputsOf(parts: Parts): AlarmInputs {
     })),
     healthCheckId: healthCheck?.id,
     distributionId: cdn?.distribution.id,
+    distributionLogGroupName: cdn?.logGroupName,
   };
 }

@@ -148,7 +148,7 @@ export interface EdgeArgs {
    */
   readonly failover?: FailoverArgs | undefined;
   /**
-   * Versions of TLS and ciphers.
+   * Versions of TLS and ciphers. One for TLS 1.3 alone keeps `healthCheck` out too.
    *
    * @default "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html

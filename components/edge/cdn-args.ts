@@ -28,8 +28,14 @@ export interface CdnArgs {
   /** Name that leads to them, in the zone and none of `hostnames`. It has its own certificate. */
   readonly hostname: string;
   readonly bucket: CdnBucketArgs;
-  /** KMS key in us-east-1 of the logs of the distribution's firewall, which stand there. */
+  /** KMS key in us-east-1 of the logs of the distribution and its firewall, which stand there. */
   readonly logsKeyArn: pulumi.Input<string>;
+  /**
+   * Days that the distribution's logs are kept, as CloudWatch Logs allows.
+   *
+   * @default 90
+   */
+  readonly logRetentionDays?: number | undefined;
   /**
    * File for the path `/`.
    *

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { createCdnLogs } from "./cdn-logs";
 import type { CdnSettings } from "./edge-settings";
 import { createCdnFirewall, type Firewall } from "./firewall";
 import type { Scope } from "./scope";
@@ -10,6 +11,8 @@ export interface Cdn {
   readonly settings: CdnSettings;
   readonly distribution: aws.cloudfront.Distribution;
   readonly firewall: Firewall;
+  /** Where what is asked of it is kept. */
+  readonly logGroupName: string;
 }
 
 /** Makes the distribution of the bucket's files. */
@@ -53,7 +56,8 @@ export function createCdn(
       customTimeouts: { create: "45m", update: "45m", delete: "45m" },
     },
   );
-  return { settings, distribution, firewall };
+  const logGroupName = createCdnLogs(scope, settings, distribution);
+  return { settings, distribution, firewall, logGroupName };
 }
 
 /** What the bucket's policy must say for the distribution, and for no other, to read its files. */

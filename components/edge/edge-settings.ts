@@ -33,6 +33,7 @@ const defaults = {
     logRetentionDays: 90,
   },
   cdn: {
+    logRetentionDays: 90,
     rootObject: "index.html",
     priceClass: "PriceClass_200",
     tlsPolicy: "TLSv1.2_2021",

@@ -6,6 +6,8 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:cloudfront/cachePolicy:CachePolicy": "name",
   "aws:cloudfront/originAccessControl:OriginAccessControl": "name",
   "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": "name",
+  "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": "name",
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource": "name",
   "aws:cloudwatch/logGroup:LogGroup": "name",
   "aws:ec2/launchTemplate:LaunchTemplate": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",

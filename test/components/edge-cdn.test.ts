@@ -84,6 +84,51 @@ describe("The distribution of an Edge", () => {
     });
   });
 
+  it("keeps what is asked of it, in an encrypted log group in us-east-1", async () => {
+    const { one } = await previewCdn();
+
+    const group = one(types.logGroup, "edge-cdn");
+    assert.deepEqual(group.inputs, {
+      kmsKeyId: "arn:aws:kms:us-east-1:123456789012:key/logs",
+      name: "/aws/vendedlogs/cloudfront/shop-production",
+      region: "us-east-1",
+      retentionInDays: 90,
+      skipDestroy: false,
+    });
+    assert.equal(group.options.retainOnDelete, true);
+    const source = one(types.deliverySource);
+    assert.deepEqual(source.inputs, {
+      logType: "ACCESS_LOGS",
+      name: source.inputs["name"],
+      region: "us-east-1",
+      resourceArn: unknown,
+    });
+    assert.deepEqual(source.propertyDependencies["resourceArn"], [one(types.distribution).urn]);
+    const destination = one(types.deliveryDestination);
+    assert.deepEqual(destination.inputs, {
+      deliveryDestinationConfiguration: { destinationResourceArn: unknown },
+      name: destination.inputs["name"],
+      outputFormat: "json",
+      region: "us-east-1",
+    });
+    assert.deepEqual(destination.propertyDependencies["deliveryDestinationConfiguration"], [
+      group.urn,
+    ]);
+    const delivery = one(types.delivery);
+    assert.equal(delivery.inputs["region"], "us-east-1");
+    assert.deepEqual(delivery.propertyDependencies, {
+      deliveryDestinationArn: [destination.urn],
+      deliverySourceName: [source.urn],
+    });
+  });
+
+  it("keeps that for as long as it is told", async () => {
+    const { one } = await previewCdn({ logRetentionDays: 30 });
+
+    assert.equal(one(types.logGroup, "edge-cdn").inputs["retentionInDays"], 30);
+    assert.equal(one(types.logGroup, "edge-cdn-firewall").inputs["retentionInDays"], 90);
+  });
+
   it("keeps one copy of a file whoever asks", async () => {
     const { inputs } = (await previewCdn()).one(types.cachePolicy);
 
@@ -177,6 +222,7 @@ describe("The distribution of an Edge", () => {
 
   it("takes an argument that is undefined for one left out", async () => {
     const nothing = {
+      logRetentionDays: undefined,
       rootObject: undefined,
       cache: { defaultSeconds: undefined, maximumSeconds: undefined },
       priceClass: undefined,

@@ -247,6 +247,7 @@ describe("The firewall of an Edge", () => {
         "edge-cdn-AWSManagedRulesKnownBadInputsRuleSet us-east-1",
         "edge-cdn-rate-limit us-east-1",
         "edge-cdn us-east-1",
+        "edge-cdn us-east-1",
         "edge-cdn-firewall us-east-1",
       ],
     );

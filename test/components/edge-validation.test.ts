@@ -172,6 +172,11 @@ const refused: readonly Case[] = [
     "healthCheck.intervalSeconds must be 10 or 30, got 20",
   ],
   [
+    "health is asked by TLS 1.3 alone",
+    { ...checked, tlsPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },
+    "tlsPolicy must offer TLS 1.2 too with healthCheck, for which Route 53 speaks no later one, got ELBSecurityPolicy-TLS13-1-3-2021-06",
+  ],
+  [
     "health never fails",
     { healthCheck: { ...healthCheck, failureThreshold: 0 } },
     "healthCheck.failureThreshold must be a whole number from 1 to 10, got 0",
@@ -328,6 +333,11 @@ const refusedOfCdn: readonly CdnCase[] = [
     "cdn.rootObject must be a file without slash before it, got /index.html",
   ],
   [
+    "CloudWatch Logs has no such retention",
+    { logRetentionDays: 31 },
+    "cdn.logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, got 31",
+  ],
+  [
     "files stay for longer than the most",
     { cache: { defaultSeconds: 61, maximumSeconds: 60 } },
     "cdn.cache.defaultSeconds must be a whole number from 0 to 60, got 61",
@@ -344,6 +354,7 @@ const accepted: readonly (readonly [what: string, change: Partial<EdgeArgs>])[] 
   ["what must be said", {}],
   ["a check", checked],
   ["failover", primary],
+  ["TLS 1.3 alone without a check", { tlsPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" }],
   ["the longest prefix", { namePrefix: "a".repeat(32) }],
   ["the longest idle time", { idleTimeoutSeconds: 4000 }],
   ["one port", { appPorts: { from: 3000, to: 3000 } }],

@@ -122,6 +122,9 @@ describe("Edge", () => {
       [
         types.certificate,
         types.distribution,
+        types.delivery,
+        types.deliveryDestination,
+        types.deliverySource,
         types.logGroup,
         types.group,
         types.listener,
@@ -179,6 +182,7 @@ describe("Edge", () => {
     const { found } = await deployEdge({ ...checked, cdn }, ({ alarmInputs }) => alarmInputs);
 
     const { loadBalancer, targetGroups, firewalls, healthCheckId, distributionId } = found;
+    assert.equal(found.distributionLogGroupName, "/aws/vendedlogs/cloudfront/shop-production");
     assert.match(loadBalancer, /^app\/shop-production\/[0-9a-f]{12}$/);
     assert.deepEqual(Object.keys(targetGroups), ["gateway"]);
     assert.match(
@@ -210,6 +214,7 @@ describe("Edge", () => {
     );
     assert.equal(found.healthCheckId, undefined);
     assert.equal(found.distributionId, undefined);
+    assert.equal(found.distributionLogGroupName, undefined);
   });
 });
 

@@ -1,3 +1,4 @@
+import { logRetentionProblems } from "../../problems/periods";
 import { outsideOf, unless } from "../../problems/phrases";
 import type { Settings } from "../edge-settings";
 import { zoneProblems } from "./names";
@@ -20,6 +21,7 @@ export function cdnProblems(settings: Settings): readonly string[] {
       !rootObject.startsWith("/"),
       `cdn.rootObject must be a file without slash before it, got ${rootObject}`,
     ),
+    ...logRetentionProblems("cdn.logRetentionDays", cdn.logRetentionDays),
     ...outsideOf("cdn.cache.defaultSeconds", cache.defaultSeconds, 0, cache.maximumSeconds),
     ...outsideOf("cdn.cache.maximumSeconds", cache.maximumSeconds, 0, longestSeconds),
   ];

@@ -2,9 +2,16 @@ import { outsideOf, unless } from "../../problems/phrases";
 import type { Settings } from "../edge-settings";
 import { pathProblems } from "./services";
 
-/** What is wrong with how Route 53 sees whether the services answer. */
+/** How the policies begin that offer TLS 1.3 alone. */
+const onlyTls13 = "ELBSecurityPolicy-TLS13-1-3-";
+
+/**
+ * What is wrong with how Route 53 sees whether the services answer.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html
+ */
 export function healthProblems(settings: Settings): readonly string[] {
-  const { healthCheck, hostnames, failover } = settings;
+  const { healthCheck, hostnames, failover, tlsPolicy } = settings;
   if (healthCheck === undefined) {
     return unless(
       failover === undefined,
@@ -22,5 +29,9 @@ export function healthProblems(settings: Settings): readonly string[] {
       `healthCheck.intervalSeconds must be 10 or 30, got ${healthCheck.intervalSeconds}`,
     ),
     ...outsideOf("healthCheck.failureThreshold", healthCheck.failureThreshold, 1, 10),
+    ...unless(
+      !tlsPolicy.startsWith(onlyTls13),
+      `tlsPolicy must offer TLS 1.2 too with healthCheck, for which Route 53 speaks no later one, got ${tlsPolicy}`,
+    ),
   ];
 }
