@@ -1,13 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AppServiceArgs } from "./app-service/args";
 import { createAutoscaler } from "./app-service/autoscaler";
-import { createConfiguration } from "./app-service/configuration";
+import { ingressOf } from "./app-service/callers";
+import { createConfiguration } from "./workload/configuration";
 import { createDeployment } from "./app-service/deployment";
 import { limitDisruption } from "./app-service/disruption";
 import { createEntrance } from "./app-service/entrance";
-import { createIdentity } from "./app-service/identity";
-import { isolate } from "./app-service/network-policy";
-import { scopeOf } from "./app-service/scope";
+import { createIdentity } from "./workload/identity";
+import { isolate } from "./workload/network-policy";
+import { scopeOf } from "./workload/scope";
 import { settingsOf } from "./app-service/service-settings";
 import { validateService } from "./app-service/validate-service";
 
@@ -27,8 +28,8 @@ export class AppService extends pulumi.ComponentResource {
 
   /** @throws {pulumi.ResourceError} When Kubernetes would refuse the arguments or the pods could not work: every problem is listed. */
   constructor(name: string, args: AppServiceArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { serviceName, namespace, image } = args;
-    super("groundwork:platform:AppService", name, { serviceName, namespace, image }, opts);
+    const { workloadName, namespace, image } = args;
+    super("groundwork:platform:AppService", name, { workloadName, namespace, image }, opts);
 
     const problems = validateService(args);
     if (problems.length > 0) throw new pulumi.ResourceError(problems.join("\n"), this, true);
@@ -36,17 +37,17 @@ export class AppService extends pulumi.ComponentResource {
     const scope = scopeOf(this, name, settingsOf(args));
     const identity = createIdentity(scope);
     const configuration = createConfiguration(scope);
-    const policy = isolate(scope);
+    const policy = isolate(scope, ingressOf(scope.settings));
     const entrance = createEntrance(scope);
     const before = [...identity.ready, policy, ...entrance];
     const deployment = createDeployment(scope, configuration, before);
     createAutoscaler(scope, deployment);
     limitDisruption(scope);
 
-    this.serviceName = serviceName;
+    this.serviceName = workloadName;
     this.namespace = namespace;
     this.port = args.port;
     this.roleArn = identity.roleArn;
-    this.registerOutputs({ serviceName, namespace, roleArn: this.roleArn });
+    this.registerOutputs({ serviceName: workloadName, namespace, roleArn: this.roleArn });
   }
 }

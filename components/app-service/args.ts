@@ -1,21 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { SecretStoreReference } from "../cluster-services";
+import type { WorkloadArgs } from "../workload/args";
 import type { AutoscalingArgs } from "./autoscaler";
-import type { Edge, SecretReference } from "./edge";
-import type { CallersArgs } from "./network-policy";
+import type { CallersArgs } from "./callers";
 import type { ProbesArgs } from "./probes";
-
-/** Processor and memory, in Kubernetes' quantities: `500m`, `2`, `4Gi`. */
-export interface ResourceAmounts {
-  readonly cpu: string;
-  readonly memory: string;
-}
-
-/** What a container asks for, and what it gets at most. */
-export interface ResourcesArgs {
-  readonly requests: ResourceAmounts;
-  readonly limits: ResourceAmounts;
-}
 
 /** How many pods there are. */
 export interface ReplicasArgs {
@@ -46,24 +33,7 @@ export interface PodDisruptionArgs {
 }
 
 /** How {@link AppService} is built. Only plain values decide what is made; `Input`s are passed on. */
-export interface AppServiceArgs {
-  /** Name of the service and all that belongs to it in Kubernetes: a DNS label that begins with a letter. */
-  readonly serviceName: string;
-  readonly namespace: string;
-  /** System that it is a part of, as the label `app.kubernetes.io/part-of` says it. */
-  readonly partOf: string;
-  /** Name of the cluster in AWS. */
-  readonly clusterName: string;
-  /** Region of the cluster. */
-  readonly region: string;
-  /** Account of the cluster, 12 digits. */
-  readonly accountId: string;
-  /** Where the secrets come from. */
-  readonly secretStore: SecretStoreReference;
-  /** What must be there before workloads are, and until they are gone. */
-  readonly ready: readonly pulumi.Resource[];
-  /** Container image with a tag that is not `latest`, or a digest. */
-  readonly image: string;
+export interface AppServiceArgs extends WorkloadArgs {
   /** Port at which the container listens, 1 to 65535. */
   readonly port: number;
   /**
@@ -79,32 +49,7 @@ export interface AppServiceArgs {
    * @default - always as many, which needs `replicas.maximum` not to be more than the minimum
    */
   readonly autoscaling?: AutoscalingArgs | undefined;
-  readonly resources: ResourcesArgs;
   readonly probes: ProbesArgs;
-  /**
-   * Variables of the container, beside those of the edges.
-   *
-   * @default {}
-   */
-  readonly environment?: Readonly<Record<string, pulumi.Input<string>>> | undefined;
-  /**
-   * Variables of the container whose values are secret, beside those of the edges.
-   *
-   * @default {}
-   */
-  readonly secrets?: Readonly<Record<string, SecretReference>> | undefined;
-  /**
-   * Minutes until a change of a secret's value reaches the cluster, fewer than any rotated value stays good.
-   *
-   * @default 60
-   */
-  readonly secretsRefreshMinutes?: number | undefined;
-  /**
-   * What the service connects to. It reaches nothing else.
-   *
-   * @default []
-   */
-  readonly connectsTo?: readonly Edge[] | undefined;
   /**
    * Who connects to `port`. Nobody else may.
    *
@@ -148,16 +93,4 @@ export interface AppServiceArgs {
    * @default - 1
    */
   readonly podDisruption?: PodDisruptionArgs | undefined;
-  /**
-   * Name of the pods' priority class.
-   *
-   * @default - the cluster's default
-   */
-  readonly priorityClass?: string | undefined;
-  /**
-   * User and group that the container runs as, 10000 to 65535: one that the nodes do not have.
-   *
-   * @default 10001
-   */
-  readonly userId?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
-import { after, metadataOf, type Scope } from "./scope";
+import { after, metadataOf } from "../workload/scope";
+import type { Scope } from "./scope";
 import type { Settings } from "./service-settings";
 
 /** How fast the number of pods changes in one direction: by `pods` or `percent` in `periodSeconds`, by the larger one. */
@@ -56,7 +57,7 @@ export function isScaled({ replicas }: Pick<Settings, "replicas">): boolean {
 /** Makes the autoscaler of a service, where its number of pods is not always the same. */
 export function createAutoscaler(scope: Scope, deployment: k8s.apps.v1.Deployment): void {
   const { name, settings } = scope;
-  const { serviceName, replicas, autoscaling } = settings;
+  const { workloadName, replicas, autoscaling } = settings;
   if (!isScaled(settings) || autoscaling === undefined) return;
 
   const { cpuPercent, memoryPercent, scaleUp, scaleDown } = autoscaling;
@@ -65,7 +66,7 @@ export function createAutoscaler(scope: Scope, deployment: k8s.apps.v1.Deploymen
     {
       metadata: metadataOf(settings),
       spec: {
-        scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: serviceName },
+        scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: workloadName },
         minReplicas: replicas.minimum,
         maxReplicas: replicas.maximum,
         metrics: [...metric("cpu", cpuPercent), ...metric("memory", memoryPercent)],

@@ -1,9 +1,10 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import { isScaled } from "./autoscaler";
-import type { Configuration } from "./configuration";
-import { podOf } from "./pod";
-import { after, labelsOf, metadataOf, selectorOf, type Scope } from "./scope";
+import type { Configuration } from "../workload/configuration";
+import { servicePodOf } from "./pod";
+import { after, labelsOf, metadataOf, selectorOf } from "../workload/scope";
+import type { Scope } from "./scope";
 
 /** Makes the pods of a service, of which a new version replaces one after another, each once its successor serves. */
 export function createDeployment(
@@ -22,10 +23,10 @@ export function createDeployment(
         revisionHistoryLimit: 5,
         progressDeadlineSeconds: 600,
         strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-        selector: { matchLabels: selectorOf(settings.serviceName) },
+        selector: { matchLabels: selectorOf(settings.workloadName) },
         template: {
           metadata: { labels: labelsOf(settings) },
-          spec: podOf(settings, configuration),
+          spec: servicePodOf(settings, configuration),
         },
       },
     },

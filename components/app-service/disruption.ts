@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
-import { metadataOf, selectorOf, type Scope } from "./scope";
+import { metadataOf, selectorOf } from "../workload/scope";
+import type { Scope } from "./scope";
 
 /** Limits how many pods are taken away at once when nodes are drained. Those that do not work are in nobody's way. */
 export function limitDisruption({ name, settings, inside }: Scope): void {
@@ -9,7 +10,7 @@ export function limitDisruption({ name, settings, inside }: Scope): void {
     {
       metadata: metadataOf(settings),
       spec: {
-        selector: { matchLabels: selectorOf(settings.serviceName) },
+        selector: { matchLabels: selectorOf(settings.workloadName) },
         unhealthyPodEvictionPolicy: "AlwaysAllow",
         ...(minAvailable === undefined
           ? { maxUnavailable: maxUnavailable ?? 1 }

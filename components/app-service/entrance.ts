@@ -1,6 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
-import { after, metadataOf, selectorOf, type Scope } from "./scope";
+import { after, metadataOf, selectorOf } from "../workload/scope";
+import type { Scope } from "./scope";
 
 /**
  * Makes the service by which others in the cluster reach the pods, and registers the pods at the load balancer's target
@@ -8,7 +9,7 @@ import { after, metadataOf, selectorOf, type Scope } from "./scope";
  */
 export function createEntrance(scope: Scope): readonly pulumi.Resource[] {
   const { name, settings, inside } = scope;
-  const { serviceName, port, metricsPort, targetGroupArn } = settings;
+  const { workloadName, port, metricsPort, targetGroupArn } = settings;
   const metadata = metadataOf(settings);
   const ports = {
     http: port,
@@ -21,7 +22,7 @@ export function createEntrance(scope: Scope): readonly pulumi.Resource[] {
       metadata: { ...metadata, annotations: { "pulumi.com/skipAwait": "true" } },
       spec: {
         type: "ClusterIP",
-        selector: selectorOf(serviceName),
+        selector: selectorOf(workloadName),
         ports: Object.entries(ports).map(([portName, number]) => ({
           name: portName,
           protocol: "TCP",
@@ -41,7 +42,7 @@ export function createEntrance(scope: Scope): readonly pulumi.Resource[] {
       kind: "TargetGroupBinding",
       metadata,
       spec: {
-        serviceRef: { name: serviceName, port },
+        serviceRef: { name: workloadName, port },
         targetGroupARN: targetGroupArn,
         targetType: "ip",
       },

@@ -1,4 +1,5 @@
 import { complete } from "../complete";
+import { workloadDefaults } from "../workload/workload-settings";
 import type { AppServiceArgs } from "./args";
 import { scalingDefaults } from "./autoscaler";
 import { probeSettingsOf } from "./probes";
@@ -6,16 +7,12 @@ import { probeSettingsOf } from "./probes";
 /** What holds where an argument is left out. Every value is the safe one. */
 const defaults = {
   service: {
-    environment: {},
-    secrets: {},
-    secretsRefreshMinutes: 60,
-    connectsTo: [],
+    ...workloadDefaults,
     callers: {},
     metricsCallers: {},
     deregistrationSeconds: 30,
     shutdownSeconds: 30,
     podDisruption: {},
-    userId: 10_001,
   },
   callers: { cidrBlocks: [], services: [], namespaces: [] },
 } as const;

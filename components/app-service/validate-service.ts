@@ -1,21 +1,17 @@
+import { workloadProblems } from "../workload/validate-workload";
 import type { AppServiceArgs } from "./args";
-import { connectionProblems } from "./problems/connections";
-import { environmentProblems } from "./problems/environment";
-import { nameProblems } from "./problems/names";
-import { portProblems } from "./problems/ports";
-import { resourceProblems } from "./problems/resources";
-import { scalingProblems } from "./problems/scaling";
+import { callerProblems } from "./problems/callers";
 import { podProblems } from "./problems/pods";
+import { portProblems } from "./problems/ports";
+import { scalingProblems } from "./problems/scaling";
 import { settingsOf, type Settings } from "./service-settings";
 
 const checks: readonly ((settings: Settings) => readonly string[])[] = [
-  nameProblems,
+  workloadProblems,
   portProblems,
   scalingProblems,
-  resourceProblems,
   podProblems,
-  environmentProblems,
-  connectionProblems,
+  callerProblems,
 ];
 
 /** Everything that Kubernetes would refuse of the arguments or that could not work, a sentence each; none when they can. */

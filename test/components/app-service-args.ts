@@ -6,7 +6,7 @@ import { preview, type Previewed } from "../support/preview";
 
 /** The least arguments, without what stands before. */
 export const args: Omit<AppServiceArgs, "ready"> = {
-  serviceName: "orders",
+  workloadName: "orders",
   namespace: "shop",
   partOf: "shop",
   clusterName: "shop-production",

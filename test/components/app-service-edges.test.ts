@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { brokerEdge } from "../../components/app-service/edges/broker";
-import { bucketEdge } from "../../components/app-service/edges/bucket";
-import { cacheEdge } from "../../components/app-service/edges/cache";
-import { databaseEdge } from "../../components/app-service/edges/database";
-import { secretEdge } from "../../components/app-service/edges/secret";
-import { serviceEdge } from "../../components/app-service/edges/service";
+import { brokerEdge } from "../../components/workload/edges/broker";
+import { bucketEdge } from "../../components/workload/edges/bucket";
+import { cacheEdge } from "../../components/workload/edges/cache";
+import { databaseEdge } from "../../components/workload/edges/database";
+import { secretEdge } from "../../components/workload/edges/secret";
+import { serviceEdge } from "../../components/workload/edges/service";
 import type { AppServiceArgs } from "../../components/app-service/args";
 import type { Data } from "../../preview/engine/wire";
 import type { Previewed } from "../support/preview";

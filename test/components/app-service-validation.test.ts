@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { validateService } from "../../components/app-service/validate-service";
 import type { AppServiceArgs } from "../../components/app-service/args";
-import type { Edge } from "../../components/app-service/edge";
+import type { Edge } from "../../components/workload/edge";
 import { args } from "./app-service-args";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
@@ -26,8 +26,8 @@ const pinned =
 describe("validateService", () => {
   const taken: readonly [string, Partial<AppServiceArgs>][] = [
     ["the least arguments", {}],
-    ["names of 63 letters", { serviceName: longest, namespace: longest, partOf: longest }],
-    ["names of one letter", { serviceName: "a", namespace: "0", partOf: "A" }],
+    ["names of 63 letters", { workloadName: longest, namespace: longest, partOf: longest }],
+    ["names of one letter", { workloadName: "a", namespace: "0", partOf: "A" }],
     ["an image by its digest", { image: `registry.example.com:5000/orders@${digest}` }],
     ["an image by tag and digest", { image: `orders:latest@${digest}` }],
     ["an image of a registry with a port", { image: "registry.example.com:5000/shop/orders:v1" }],
@@ -81,13 +81,13 @@ describe("validateService", () => {
     ],
     [
       "the service's name begins with a digit",
-      { serviceName: "1st" },
-      "serviceName must be lower-case letters, digits and hyphens, at most 63, a letter first, got 1st",
+      { workloadName: "1st" },
+      "workloadName must be lower-case letters, digits and hyphens, at most 63, a letter first, got 1st",
     ],
     [
       "the service's name is too long",
-      { serviceName: `${longest}a` },
-      `serviceName must be lower-case letters, digits and hyphens, at most 63, a letter first, got ${longest}a`,
+      { workloadName: `${longest}a` },
+      `workloadName must be lower-case letters, digits and hyphens, at most 63, a letter first, got ${longest}a`,
     ],
     [
       "the namespace's name ends with a hyphen",

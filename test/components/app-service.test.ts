@@ -526,7 +526,7 @@ describe("AppService", () => {
       );
       assert.equal(
         one(types.role).inputs["description"],
-        "Pods of the service orders in the cluster shop-production",
+        "Pods of the workload orders in the cluster shop-production",
       );
     });
   });

@@ -1,9 +1,9 @@
 import { outsideOf, unless } from "../../problems/phrases";
 import type { Settings } from "../service-settings";
 
-/** What is wrong with how pods go, and as whom they run. */
+/** What is wrong with how pods go. */
 export function podProblems(settings: Settings): readonly string[] {
-  const { deregistrationSeconds, preStopSeconds, shutdownSeconds, userId } = settings;
+  const { deregistrationSeconds, preStopSeconds, shutdownSeconds } = settings;
   return [
     ...outsideOf("deregistrationSeconds", deregistrationSeconds, 0, 3600),
     ...unless(
@@ -11,6 +11,5 @@ export function podProblems(settings: Settings): readonly string[] {
       `preStopSeconds must be a whole number over the ${deregistrationSeconds} of deregistrationSeconds, or requests are lost, got ${preStopSeconds}`,
     ),
     ...outsideOf("shutdownSeconds", shutdownSeconds, 1, 3600),
-    ...outsideOf("userId", userId, 10_000, 65_535),
   ];
 }

@@ -3,7 +3,7 @@ import type { Edge } from "../edge";
 
 /** How a database is reached: what {@link Database} gives, of its proxy where it has one. */
 export interface DatabaseTarget {
-  /** What the edge leads to, among the edges of one service. */
+  /** What the edge leads to, among the edges of one workload. */
   readonly to: string;
   readonly host: pulumi.Input<string>;
   readonly port: number;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { amountOf } from "../../components/app-service/quantity";
+import { amountOf } from "../../components/workload/quantity";
 
 describe("amountOf", () => {
   const amounts: Readonly<Record<string, number>> = {

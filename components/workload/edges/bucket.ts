@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { dnsSuffixOf } from "../../partition";
 import type { Edge } from "../edge";
 
-/** A bucket: what {@link Storage} gives of it, and what the service does there. */
+/** A bucket: what {@link Storage} gives of it, and what the workload does there. */
 export interface BucketTarget {
-  /** What the edge leads to, among the edges of one service. */
+  /** What the edge leads to, among the edges of one workload. */
   readonly to: string;
   readonly bucketName: pulumi.Input<string>;
   readonly bucketArn: pulumi.Input<string>;

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Edge } from "../edge";
 
-/** How a broker is reached by IAM: what {@link Broker} gives, and what the service does there. */
+/** How a broker is reached by IAM: what {@link Broker} gives, and what the workload does there. */
 export interface BrokerTarget {
-  /** What the edge leads to, among the edges of one service. */
+  /** What the edge leads to, among the edges of one workload. */
   readonly to: string;
   readonly clusterArn: pulumi.Input<string>;
   /** `host:port` of brokers, for clients that IAM knows. */

@@ -2,7 +2,7 @@ import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import type { SecretReference } from "./edge";
 import { labelsOf, metadataOf, type Scope } from "./scope";
-import type { Settings } from "./service-settings";
+import type { WorkloadSettings } from "./workload-settings";
 
 /** Where the variables of a container come from. */
 export interface Configuration {
@@ -12,22 +12,25 @@ export interface Configuration {
   readonly ready: readonly pulumi.Resource[];
 }
 
-/** The plain variables of a service and of its edges. */
-function environmentOf({ environment, connectsTo }: Pick<Settings, "environment" | "connectsTo">) {
+/** The plain variables of a workload and of its edges. */
+function environmentOf({
+  environment,
+  connectsTo,
+}: Pick<WorkloadSettings, "environment" | "connectsTo">) {
   const all = [environment, ...connectsTo.map((edge) => edge.environment ?? {})];
   return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
 }
 
-/** The secret variables of a service and of its edges. */
+/** The secret variables of a workload and of its edges. */
 export function secretsOf({
   secrets,
   connectsTo,
-}: Pick<Settings, "secrets" | "connectsTo">): Readonly<Record<string, SecretReference>> {
+}: Pick<WorkloadSettings, "secrets" | "connectsTo">): Readonly<Record<string, SecretReference>> {
   const all = [secrets, ...connectsTo.map((edge) => edge.secrets ?? {})];
   return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
 }
 
-/** Gives the pods of a service their variables: plain ones in a ConfigMap, secret ones from Secrets Manager. */
+/** Gives the pods of a workload their variables: plain ones in a ConfigMap, secret ones from Secrets Manager. */
 export function createConfiguration(scope: Scope): Configuration {
   const { settings } = scope;
   const environment = environmentOf(settings);
@@ -39,7 +42,7 @@ export function createConfiguration(scope: Scope): Configuration {
       envFrom: map.map(({ metadata }) => ({ configMapRef: { name: metadata.name } })),
       env: Object.keys(secrets).map((variable) => ({
         name: variable,
-        valueFrom: { secretKeyRef: { name: settings.serviceName, key: variable } },
+        valueFrom: { secretKeyRef: { name: settings.workloadName, key: variable } },
       })),
     },
     ready: [...map, ...secret],
@@ -64,12 +67,12 @@ function createMap(
   );
 }
 
-/** Has External Secrets keep a secret of the service's name, which Pulumi never sees. */
+/** Has External Secrets keep a secret of the workload's name, which Pulumi never sees. */
 function createSecret(
   { name, settings, inside }: Scope,
   secrets: Readonly<Record<string, SecretReference>>,
 ): k8s.apiextensions.CustomResource {
-  const { serviceName, secretStore, secretsRefreshMinutes } = settings;
+  const { workloadName, secretStore, secretsRefreshMinutes } = settings;
   return new k8s.apiextensions.CustomResource(
     name,
     {
@@ -79,7 +82,7 @@ function createSecret(
       spec: {
         refreshInterval: `${secretsRefreshMinutes}m`,
         secretStoreRef: secretStore,
-        target: { name: serviceName, creationPolicy: "Owner" },
+        target: { name: workloadName, creationPolicy: "Owner" },
         data: Object.entries(secrets).map(([variable, { secretArn, key }]) => ({
           secretKey: variable,
           remoteRef: { key: secretArn, property: key },

@@ -1,25 +1,11 @@
 import ipaddr from "ipaddr.js";
 import { outsideOf, unless } from "../../problems/phrases";
 import { isOutside, type Edge } from "../edge";
-import type { Settings } from "../service-settings";
+import type { WorkloadSettings } from "../workload-settings";
 
-/** What is wrong with who connects to a service, and what it connects to. */
-export function connectionProblems(settings: Settings): readonly string[] {
-  const { connectsTo, callers, metricsCallers, metricsPort, targetGroupArn } = settings;
-  const calledForMetrics = Object.values(metricsCallers).some(({ length }) => length > 0);
-  return [
-    ...rangeProblems("callers.cidrBlocks", callers.cidrBlocks),
-    ...rangeProblems("metricsCallers.cidrBlocks", metricsCallers.cidrBlocks),
-    ...unless(
-      targetGroupArn === undefined || callers.cidrBlocks.length > 0,
-      "callers.cidrBlocks must have the load balancer's subnets with targetGroupArn, got none",
-    ),
-    ...unless(
-      metricsPort !== undefined || !calledForMetrics,
-      "metricsPort must be set with metricsCallers, got nothing",
-    ),
-    ...connectsTo.flatMap(edgeProblems),
-  ];
+/** What is wrong with what a workload connects to. */
+export function edgesProblems({ connectsTo }: WorkloadSettings): readonly string[] {
+  return connectsTo.flatMap(edgeProblems);
 }
 
 function edgeProblems(
@@ -47,7 +33,8 @@ function edgeProblems(
   ];
 }
 
-function rangeProblems(path: string, ranges: readonly string[]): readonly string[] {
+/** A problem for each that is no range of addresses. */
+export function rangeProblems(path: string, ranges: readonly string[]): readonly string[] {
   return ranges.flatMap((range) =>
     unless(
       ipaddr.IPv4.isValidCIDRFourPartDecimal(range),

@@ -4,7 +4,7 @@ import type { Edge } from "../edge";
 
 /** A secret: what {@link Secrets} give of it, and the variables that its values become. */
 export interface SecretTarget {
-  /** What the edge leads to, among the edges of one service. */
+  /** What the edge leads to, among the edges of one workload. */
   readonly to: string;
   readonly secretArn: pulumi.Input<string>;
   /** Key of each variable's value in the secret. */

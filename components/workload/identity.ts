@@ -2,9 +2,9 @@ import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import { createPodIdentity, type PolicyStatement } from "../pod-role";
 import { metadataOf, type Scope } from "./scope";
-import type { Settings } from "./service-settings";
+import type { WorkloadSettings } from "./workload-settings";
 
-/** Who the pods of a service are. */
+/** Who the pods of a workload are. */
 export interface Identity {
   /** ARN of their role; undefined where no edge gives them a right in AWS. */
   readonly roleArn: pulumi.Output<string> | undefined;
@@ -12,16 +12,16 @@ export interface Identity {
   readonly ready: readonly pulumi.Resource[];
 }
 
-/** What the pods of a service may do in AWS: what its edges say, and nothing else. */
+/** What the pods of a workload may do in AWS: what its edges say, and nothing else. */
 export function statementsOf({
   connectsTo,
-}: Pick<Settings, "connectsTo">): readonly PolicyStatement[] {
+}: Pick<WorkloadSettings, "connectsTo">): readonly PolicyStatement[] {
   return connectsTo.flatMap(({ statements = [] }) => statements);
 }
 
-/** Makes the service account of a service, and its role where it may do something in AWS. */
+/** Makes the service account of a workload, and its role where it may do something in AWS. */
 export function createIdentity({ name, settings, options, inside }: Scope): Identity {
-  const { accountId, region, clusterName, namespace, serviceName } = settings;
+  const { accountId, region, clusterName, namespace, workloadName } = settings;
   const account = new k8s.core.v1.ServiceAccount(
     name,
     { metadata: metadataOf(settings), automountServiceAccountToken: false },
@@ -30,8 +30,8 @@ export function createIdentity({ name, settings, options, inside }: Scope): Iden
   const statements = statementsOf(settings);
   if (statements.length === 0) return { roleArn: undefined, ready: [account] };
 
-  const description = `Pods of the service ${serviceName} in the cluster ${clusterName}`;
-  const place = { accountId, region, clusterName, namespace, serviceAccount: serviceName };
+  const description = `Pods of the workload ${workloadName} in the cluster ${clusterName}`;
+  const place = { accountId, region, clusterName, namespace, serviceAccount: workloadName };
   const { arn, ready } = createPodIdentity(
     { name, description, ...place, statements },
     settings.ready,

@@ -21,7 +21,7 @@ export interface ServicePeer {
   /**
    * Its namespace.
    *
-   * @default - that of the service it is said of
+   * @default - that of the workload it is said of
    */
   readonly namespace?: string | undefined;
 }
@@ -45,11 +45,11 @@ export interface SecretReference {
 }
 
 /**
- * A connection of a service, with all that it takes: the way through the network, the rights of the pods' role, the
+ * A connection of a workload, with all that it takes: the way through the network, the rights of the pods' role, the
  * secrets and the variables. What no edge declares is not reached.
  */
 export interface Edge {
-  /** What it leads to, by a name of its own among the edges of the service: `database`. */
+  /** What it leads to, by a name of its own among the edges of the workload: `database`. */
   readonly to: string;
   /**
    * Where that is.

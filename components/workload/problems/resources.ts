@@ -1,10 +1,10 @@
 import { unless } from "../../problems/phrases";
 import type { ResourceAmounts } from "../args";
 import { amountOf } from "../quantity";
-import type { Settings } from "../service-settings";
+import type { WorkloadSettings } from "../workload-settings";
 
 /** What is wrong with what the container asks for, and gets at most. */
-export function resourceProblems({ resources }: Settings): readonly string[] {
+export function resourceProblems({ resources }: WorkloadSettings): readonly string[] {
   const { requests, limits } = resources;
   const kinds: readonly (keyof ResourceAmounts)[] = ["cpu", "memory"];
   return kinds.flatMap((kind) => {

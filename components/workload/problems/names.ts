@@ -1,23 +1,23 @@
 import { unless } from "../../problems/phrases";
-import type { Settings } from "../service-settings";
+import type { WorkloadSettings } from "../workload-settings";
 
 const dnsLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-const serviceLabel = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const workloadLabel = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const labelValue = /^[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/;
 const dnsSubdomain = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 
 /**
- * What is wrong with the names of a service and of what it belongs to.
+ * What is wrong with the names of a workload and of what it belongs to.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
-export function nameProblems(settings: Settings): readonly string[] {
-  const { accountId, serviceName, namespace, partOf, priorityClass, image } = settings;
+export function nameProblems(settings: WorkloadSettings): readonly string[] {
+  const { accountId, workloadName, namespace, partOf, priorityClass, image } = settings;
   return [
     ...unless(/^\d{12}$/.test(accountId), `accountId must be 12 digits, got ${accountId}`),
     ...unless(
-      serviceLabel.test(serviceName),
-      `serviceName must be lower-case letters, digits and hyphens, at most 63, a letter first, got ${serviceName}`,
+      workloadLabel.test(workloadName),
+      `workloadName must be lower-case letters, digits and hyphens, at most 63, a letter first, got ${workloadName}`,
     ),
     ...unless(
       dnsLabel.test(namespace),

@@ -3,7 +3,7 @@ import type { Edge } from "../edge";
 
 /** How a cache is reached: what {@link Cache} gives. */
 export interface CacheTarget {
-  /** What the edge leads to, among the edges of one service. */
+  /** What the edge leads to, among the edges of one workload. */
   readonly to: string;
   readonly host: pulumi.Input<string>;
   readonly port: number;

@@ -1,9 +1,9 @@
 import { outsideOf, unless } from "../../problems/phrases";
 import { secretsOf } from "../configuration";
-import type { Settings } from "../service-settings";
+import type { WorkloadSettings } from "../workload-settings";
 
 /** What is wrong with the variables of the container. */
-export function environmentProblems(settings: Settings): readonly string[] {
+export function environmentProblems(settings: WorkloadSettings): readonly string[] {
   const { secretsRefreshMinutes } = settings;
   return [
     ...namesOf(settings).flatMap((name, index, names) => variableProblems(name, index, names)),
@@ -19,7 +19,7 @@ export function environmentProblems(settings: Settings): readonly string[] {
 }
 
 /** Every name as often as it is given. */
-function namesOf({ environment, secrets, connectsTo }: Settings): readonly string[] {
+function namesOf({ environment, secrets, connectsTo }: WorkloadSettings): readonly string[] {
   const edges = connectsTo.flatMap((edge) => [edge.environment ?? {}, edge.secrets ?? {}]);
   return [environment, secrets, ...edges].flatMap((each) => Object.keys(each));
 }
