@@ -26,7 +26,7 @@ export function createJob(
     {
       metadata: {
         ...metadataOf(settings),
-        name: `${settings.workloadName}-${fingerprintOf(settings)}`,
+        name: `${settings.workloadName}-${fingerprintOf(settings, configuration)}`,
         annotations: { "pulumi.com/replaceUnready": "true" },
       },
       spec,
@@ -85,10 +85,10 @@ function specOf(
 
 /**
  * What tells one job from another that runs something else: Kubernetes changes no job, so that another one takes its
- * place. What is not known before is not in it; where that changes, Pulumi replaces the job under its name.
+ * place. The map of plain variables is not in it, as its name is not known before: with another one, Pulumi replaces the
+ * job under its name.
  */
-function fingerprintOf(settings: Settings): string {
-  const { image, command, arguments: args, resources, retries, deadlineSeconds } = settings;
-  const content = JSON.stringify({ image, command, args, resources, retries, deadlineSeconds });
-  return createHash("sha256").update(content).digest("hex").slice(0, 8);
+function fingerprintOf(settings: Settings, { container }: Configuration): string {
+  const known = specOf(settings, { container: { env: container.env }, ready: [] });
+  return createHash("sha256").update(JSON.stringify(known)).digest("hex").slice(0, 8);
 }

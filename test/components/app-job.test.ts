@@ -148,7 +148,7 @@ describe("AppJob", () => {
     assert.deepEqual(metadataOf(job), {
       annotations: { "pulumi.com/replaceUnready": "true" },
       labels,
-      name: "migrate-755dccc4",
+      name: "migrate-cf9cb16c",
       namespace: "shop",
     });
     assert.deepEqual(spec, { activeDeadlineSeconds: 900, backoffLimit: 2 });
@@ -179,6 +179,8 @@ describe("AppJob", () => {
     ["resources", { resources: { ...args.resources, limits: { cpu: "1", memory: "1Gi" } } }],
     ["number of tries", { retries: 3 }],
     ["time", { deadlineSeconds: 901 }],
+    ["user", { userId: 20_000 }],
+    ["secret", { secrets: { TOKEN: { secretArn: "arn", key: "token" } } }],
   ];
   for (const [what, change] of other) {
     it(`is another job with another ${what}`, async () => {
@@ -188,6 +190,13 @@ describe("AppJob", () => {
       assert.notEqual(await nameOf(previewJob(change)), await nameOf(previewJob()));
     });
   }
+
+  it("is the same job with other values of its variables", async () => {
+    const nameOf = async (url: string) =>
+      metadataOf((await previewJob({ environment: { URL: url } })).one(types.job))["name"];
+
+    assert.equal(await nameOf("https://a.example.com"), await nameOf("https://b.example.com"));
+  });
 
   it("comes after all that its pods are given, and is waited for", async () => {
     const { one } = await previewJob({

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import * as aws from "@pulumi/aws";
+import * as k8s from "@pulumi/kubernetes";
+import { AppService } from "../../components/app-service";
 import type { Data } from "../../preview/engine/wire";
-import type { PreviewedResource } from "../support/preview";
+import { preview, type PreviewedResource } from "../support/preview";
 import { namesOf, sourcesOf, waitsFor } from "../support/references";
-import { previewService, types } from "./app-service-args";
+import { args, previewService, types } from "./app-service-args";
 
 const { callers, secretArn, targetGroupArn } = {
   callers: { cidrBlocks: ["10.0.1.0/24", "10.0.2.0/24"] },
@@ -453,6 +456,20 @@ describe("AppService", () => {
       });
       assert.equal(map.inputs["immutable"], true);
       assert.deepEqual(containerOf(one(types.deployment))["envFrom"], [{ configMapRef: { name } }]);
+    });
+
+    it("names the map when there is a cluster, and not before", async () => {
+      const { one } = await preview(([provider]) => {
+        const nodes = new aws.ec2.Vpc("nodes", {}, { provider });
+        const providers = [provider, new k8s.Provider("cluster", { kubeconfig: nodes.arn })];
+        const environment = { VPC: nodes.arn };
+        new AppService("orders", { ...args, ready: [nodes], environment }, { providers });
+      });
+
+      assert.deepEqual(one(types.map).inputs["data"], { VPC: { $unknown: true } });
+      assert.deepEqual(containerOf(one(types.deployment))["envFrom"], [
+        { configMapRef: { name: { $unknown: true } } },
+      ]);
     });
 
     it("gives pods the values of secrets that Pulumi never sees", async () => {
