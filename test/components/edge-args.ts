@@ -86,14 +86,17 @@ export function previewEdge(edgeArgs: EdgeArgs): Promise<Previewed> {
   });
 }
 
-/** A resource that AWS has made: its inputs, by which others it was made from included. */
-export type Created = Readonly<Record<string, Data>>;
-
-/** What an edge is once AWS has made it: the inputs by `<type> <name>`, and what `look` finds. */
+/**
+ * What an edge is once AWS has made it: what its resources were made from, by `<type> <name>`, and what `look` finds of
+ * the component.
+ */
 export async function deployEdge<Found extends object>(
   edgeArgs: EdgeArgs,
   look: (edge: Edge) => Found,
-): Promise<{ readonly created: Created; readonly found: pulumi.Unwrap<Found> }> {
+): Promise<{
+  readonly created: Readonly<Record<string, Data>>;
+  readonly found: pulumi.Unwrap<Found>;
+}> {
   const created: Record<string, Data> = {};
   let found: pulumi.Unwrap<Found> | undefined;
   await state.withLocalStorage(async () => {
