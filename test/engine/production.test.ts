@@ -7,10 +7,13 @@ const lasting = [
   "aws:ec2/eip:Eip",
   "aws:ec2/subnet:Subnet",
   "aws:ec2/vpc:Vpc",
+  "aws:elasticache/replicationGroup:ReplicationGroup",
   "aws:kms/key:Key",
   "aws:kms/replicaKey:ReplicaKey",
+  "aws:msk/cluster:Cluster",
   "aws:rds/instance:Instance",
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+  "aws:s3/bucket:Bucket",
   "aws:secretsmanager/secret:Secret",
 ];
 

@@ -209,8 +209,11 @@ function textOf(value: unknown): string {
   return value === undefined ? "" : JSON.stringify(value, sorted);
 }
 
+/** A document of no values tells nothing: a secret that waits for its first value is one. */
+const emptyDocument = "{}";
+
 function secretTexts(value: unknown): readonly string[] {
-  if (isSecret(value)) return texts(reveal(value));
+  if (isSecret(value)) return texts(reveal(value)).filter((text) => text !== emptyDocument);
   if (Array.isArray(value)) return value.flatMap(secretTexts);
   return isData(value) ? Object.values(value).flatMap(secretTexts) : [];
 }
