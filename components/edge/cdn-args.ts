@@ -1,6 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/** The bucket whose files are served. */
+/**
+ * The bucket whose files are served. Its policy must have the edge's `bucketPolicyStatements`; under a KMS key, the
+ * key's policy must let CloudFront decrypt too.
+ */
 export interface CdnBucketArgs {
   /** Its domain in its region: `<bucket>.s3.<region>.amazonaws.com`. */
   readonly domainName: pulumi.Input<string>;
