@@ -17,6 +17,10 @@ declare module "@pulumi/pulumi/runtime/state" {
   }
   export function getStore(): Store;
   export function withLocalStorage<T>(callback: () => T): T;
+  export const LocalStore: new () => Store;
+  global {
+    var globalStore: Store | undefined;
+  }
 }
 
 declare module "@pulumi/pulumi/runtime/debuggable" {

@@ -28,31 +28,31 @@ export interface Deployment {
  */
 export async function run(options: RunOptions): Promise<Deployment> {
   makeSdkFast();
-  return state.withLocalStorage(async () => {
-    const monitor = new Monitor(options);
-    const failure = new FirstFailure();
-    const release = captureUncaught((reason) => {
-      failure.fail(reason);
-    });
-    const waitsForever = (): void => {
-      failure.fail(new ProgramError("the program waits for a promise that nothing will settle"));
-    };
-    process.once("beforeExit", waitsForever);
-    connect(options, monitor, failure);
-    try {
-      await Promise.race([execute(options.program, failure), failure.promise]);
-      return deploymentOf(monitor);
-    } catch (error) {
-      throw await asProgramError(error, options.directory);
-    } finally {
-      await settle(failure);
-      process.off("beforeExit", waitsForever);
-      release();
-    }
+  const monitor = new Monitor(options);
+  const failure = new FirstFailure();
+  const release = captureUncaught((reason) => {
+    failure.fail(reason);
   });
+  const waitsForever = (): void => {
+    failure.fail(new ProgramError("the program waits for a promise that nothing will settle"));
+  };
+  process.once("beforeExit", waitsForever);
+  connect(options, monitor, failure);
+  try {
+    await Promise.race([execute(options.program, failure), failure.promise]);
+    return deploymentOf(monitor);
+  } catch (error) {
+    throw await asProgramError(error, options.directory);
+  } finally {
+    await settle(failure);
+    process.off("beforeExit", waitsForever);
+    release();
+  }
 }
 
+/** Gives the SDK a state of its own for this run. A store local to asynchronous calls would slow down every promise. */
 function connect(options: RunOptions, monitor: Monitor, failure: FirstFailure): void {
+  globalThis.globalStore = new state.LocalStore();
   runtime.setAllConfig({ ...options.config }, [...options.secretKeys]);
   runtime.setMockOptions(
     monitorService(monitor, failure),
