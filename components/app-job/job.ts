@@ -78,15 +78,15 @@ function specOf(
     activeDeadlineSeconds: deadlineSeconds,
     template: {
       metadata: { labels: labelsOf(settings) },
-      spec: { ...podOf(settings), restartPolicy: "Never", containers: [container] },
+      spec: { ...podOf(settings, configuration), restartPolicy: "Never", containers: [container] },
     },
   };
 }
 
 /**
  * What tells one job from another that runs something else: Kubernetes changes no job, so that another one takes its
- * place. The map of plain variables is not in it, as its name is not known before: with another one, Pulumi replaces the
- * job under its name.
+ * place. The maps of plain variables and files are not in it, as their names are not known before: with another one,
+ * Pulumi replaces the job under its name.
  */
 function fingerprintOf(settings: Settings, { container }: Configuration): string {
   const known = specOf(settings, { container: { env: container.env }, ready: [] });

@@ -12,7 +12,7 @@ export function servicePodOf(
 ): k8s.types.input.core.v1.PodSpec {
   const { workloadName, preStopSeconds, shutdownSeconds } = settings;
   return {
-    ...podOf(settings),
+    ...podOf(settings, configuration),
     terminationGracePeriodSeconds: preStopSeconds + shutdownSeconds,
     topologySpreadConstraints: [
       spread(workloadName, "topology.kubernetes.io/zone", "DoNotSchedule"),

@@ -47,6 +47,13 @@ export interface WorkloadArgs {
    */
   readonly secrets?: Readonly<Record<string, SecretReference>> | undefined;
   /**
+   * Files of the container by name, which it finds in {@link filesPath} and cannot change: no secrets, and together less
+   * than a mebibyte.
+   *
+   * @default {}
+   */
+  readonly files?: Readonly<Record<string, pulumi.Input<string>>> | undefined;
+  /**
    * Minutes until a change of a secret's value reaches the cluster, fewer than any rotated value stays good.
    *
    * @default 60

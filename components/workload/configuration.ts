@@ -4,10 +4,12 @@ import type { SecretReference } from "./edge";
 import { labelsOf, metadataOf, type Scope } from "./scope";
 import type { WorkloadSettings } from "./workload-settings";
 
-/** Where the variables of a container come from. */
+/** Where the variables and files of a container come from. */
 export interface Configuration {
   /** Fields of the container. */
   readonly container: Pick<k8s.types.input.core.v1.Container, "env" | "envFrom">;
+  /** Name of the ConfigMap of its files; undefined where it has none. */
+  readonly files?: pulumi.Output<string> | undefined;
   /** What must be there before the pods start. */
   readonly ready: readonly pulumi.Resource[];
 }
@@ -30,12 +32,12 @@ export function secretsOf({
   return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
 }
 
-/** Gives the pods of a workload their variables: plain ones in a ConfigMap, secret ones from Secrets Manager. */
+/** Gives the pods of a workload their variables and files: plain ones in ConfigMaps, secret ones from Secrets Manager. */
 export function createConfiguration(scope: Scope): Configuration {
-  const { settings } = scope;
-  const environment = environmentOf(settings);
+  const { name, settings } = scope;
   const secrets = secretsOf(settings);
-  const map = Object.keys(environment).length === 0 ? [] : [createMap(scope, environment)];
+  const map = createMap(scope, name, environmentOf(settings));
+  const files = createMap(scope, `${name}-files`, settings.files);
   const secret = Object.keys(secrets).length === 0 ? [] : [createSecret(scope, secrets)];
   return {
     container: {
@@ -45,26 +47,25 @@ export function createConfiguration(scope: Scope): Configuration {
         valueFrom: { secretKeyRef: { name: settings.workloadName, key: variable } },
       })),
     },
-    ready: [...map, ...secret],
+    files: files[0]?.metadata.name,
+    ready: [...map, ...files, ...secret],
   };
 }
 
 /**
- * Without a name of its own it gets another one with every change, by which the pods are started anew. The one before
- * stays until they are.
+ * Makes a map of its entries, or none of none. Without a name in Kubernetes of its own it gets another one with every
+ * change, by which the pods are started anew. The one before stays until they are.
  *
  * @see https://github.com/pulumi/pulumi-kubernetes/issues/1567
  */
 function createMap(
-  { name, settings, inside }: Scope,
+  { settings, inside }: Scope,
+  name: string,
   data: Readonly<Record<string, pulumi.Input<string>>>,
-): k8s.core.v1.ConfigMap {
-  const { namespace } = settings;
-  return new k8s.core.v1.ConfigMap(
-    name,
-    { metadata: { namespace, labels: labelsOf(settings) }, immutable: true, data },
-    inside,
-  );
+): readonly k8s.core.v1.ConfigMap[] {
+  if (Object.keys(data).length === 0) return [];
+  const metadata = { namespace: settings.namespace, labels: labelsOf(settings) };
+  return [new k8s.core.v1.ConfigMap(name, { metadata, immutable: true, data }, inside)];
 }
 
 /** Has External Secrets keep a secret of the workload's name, which Pulumi never sees. */

@@ -2,6 +2,9 @@ import type * as k8s from "@pulumi/kubernetes";
 import type { Configuration } from "./configuration";
 import type { WorkloadSettings } from "./workload-settings";
 
+/** Where a container finds the files that it is given. */
+export const filesPath = "/files";
+
 /** Room for files that last as long as the pod. */
 const scratch = { name: "tmp", path: "/tmp", size: "256Mi" };
 
@@ -11,7 +14,10 @@ const scratch = { name: "tmp", path: "/tmp", size: "256Mi" };
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
-export function podOf({ workloadName, priorityClass, userId }: WorkloadSettings) {
+export function podOf(
+  { workloadName, priorityClass, userId }: WorkloadSettings,
+  { files }: Configuration,
+) {
   return {
     serviceAccountName: workloadName,
     automountServiceAccountToken: false,
@@ -24,14 +30,17 @@ export function podOf({ workloadName, priorityClass, userId }: WorkloadSettings)
       fsGroup: userId,
       seccompProfile: { type: "RuntimeDefault" },
     },
-    volumes: [{ name: scratch.name, emptyDir: { sizeLimit: scratch.size } }],
+    volumes: [
+      { name: scratch.name, emptyDir: { sizeLimit: scratch.size } },
+      ...(files === undefined ? [] : [{ name: "files", configMap: { name: files } }]),
+    ],
   };
 }
 
 /** What the container of every workload is. */
 export function containerOf(
   { workloadName, image, resources }: WorkloadSettings,
-  { container }: Configuration,
+  { container, files }: Configuration,
 ): k8s.types.input.core.v1.Container {
   return {
     name: workloadName,
@@ -45,6 +54,9 @@ export function containerOf(
       privileged: false,
       readOnlyRootFilesystem: true,
     },
-    volumeMounts: [{ name: scratch.name, mountPath: scratch.path }],
+    volumeMounts: [
+      { name: scratch.name, mountPath: scratch.path },
+      ...(files === undefined ? [] : [{ name: "files", mountPath: filesPath, readOnly: true }]),
+    ],
   };
 }

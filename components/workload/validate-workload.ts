@@ -1,6 +1,6 @@
 import { outsideOf } from "../problems/phrases";
 import { edgesProblems } from "./problems/edges";
-import { environmentProblems } from "./problems/environment";
+import { environmentProblems, fileProblems } from "./problems/environment";
 import { nameProblems } from "./problems/names";
 import { resourceProblems } from "./problems/resources";
 import type { WorkloadSettings } from "./workload-settings";
@@ -10,6 +10,7 @@ const checks: readonly ((settings: WorkloadSettings) => readonly string[])[] = [
   resourceProblems,
   ({ userId }) => outsideOf("userId", userId, 10_000, 65_535),
   environmentProblems,
+  fileProblems,
   edgesProblems,
 ];
 

@@ -5,6 +5,7 @@ import type { WorkloadArgs } from "./args";
 export const workloadDefaults = {
   environment: {},
   secrets: {},
+  files: {},
   secretsRefreshMinutes: 60,
   connectsTo: [],
   userId: 10_001,

@@ -198,6 +198,27 @@ describe("AppJob", () => {
     assert.equal(await nameOf("https://a.example.com"), await nameOf("https://b.example.com"));
   });
 
+  it("finds its files where it cannot change them", async () => {
+    const { one } = await previewJob({ files: { "go.sh": "true" } });
+    const job = one(types.job);
+    const map = one(types.map);
+    const spec = podOf(specOf(job));
+    const [container = {}] = spec["containers"] as Data[];
+
+    assert.equal(map.name, "migrate-files");
+    assert.deepEqual(map.inputs["data"], { "go.sh": "true" });
+    assert.equal(map.inputs["immutable"], true);
+    assert.deepEqual(spec["volumes"], [
+      ...pod.volumes,
+      { configMap: { name: metadataOf(map)["name"] }, name: "files" },
+    ]);
+    assert.deepEqual(container["volumeMounts"], [
+      { mountPath: "/tmp", name: "tmp" },
+      { mountPath: "/files", name: "files", readOnly: true },
+    ]);
+    assert.deepEqual(sourcesOf(job, "spec"), [`${types.map}::migrate-files`]);
+  });
+
   it("comes after all that its pods are given, and is waited for", async () => {
     const { one } = await previewJob({
       connectsTo: [database, rights],
@@ -294,6 +315,11 @@ describe("AppJob", () => {
       "it has no time",
       { deadlineSeconds: 0 },
       "deadlineSeconds must be a whole number from 1 to 86400, got 0",
+    ],
+    [
+      "a file lies elsewhere",
+      { files: { "../go.sh": "true" } },
+      "files must be named by letters, digits, hyphens, dots and _, not .. first, got ../go.sh",
     ],
     ["the schedule is short", { schedule: { cron: "0 2 * *" } }, `${cron}, got 0 2 * *`],
     [

@@ -18,6 +18,16 @@ export function environmentProblems(settings: WorkloadSettings): readonly string
   ];
 }
 
+/** What is wrong with the files of the container. */
+export function fileProblems({ files }: WorkloadSettings): readonly string[] {
+  return Object.keys(files).flatMap((name) =>
+    unless(
+      /^(?!\.(\.|$))[\w.-]{1,253}$/.test(name),
+      `files must be named by letters, digits, hyphens, dots and _, not .. first, got ${name}`,
+    ),
+  );
+}
+
 /** Every name as often as it is given. */
 function namesOf({ environment, secrets, connectsTo }: WorkloadSettings): readonly string[] {
   const edges = connectsTo.flatMap((edge) => [edge.environment ?? {}, edge.secrets ?? {}]);
