@@ -1,8 +1,9 @@
-import { all, fail, type Judgement, pass, undecided } from "../judgement";
+import { all, fail, type Judgement } from "../judgement";
 import { given, must } from "../must";
 import type { Property } from "../property";
 import { resourceRule } from "../rule";
 import { cluster, serverlessCluster } from "./broker-kind";
+import { mustSpan } from "./span";
 
 export const brokerZones = resourceRule({
   id: "broker-zones",
@@ -35,13 +36,6 @@ export const brokerZones = resourceRule({
     return all(mustSpan(subnets, minimumZones), mustDivide(brokers, subnets));
   },
 });
-
-function mustSpan(subnets: Property, minimumZones: number): Judgement {
-  if (subnets.isUnknown) return undecided(subnets.path);
-  const { length } = subnets.items;
-  const requirement = `name at least ${minimumZones.toString()} subnets, but names ${length.toString()}`;
-  return length >= minimumZones ? pass : fail(`${subnets.path} must ${requirement}`);
-}
 
 function mustDivide(brokers: Property, subnets: Property): Judgement {
   const { length } = subnets.items;

@@ -1,6 +1,6 @@
-import { fail, type Judgement, notApplicable, pass, undecided } from "../judgement";
-import type { Property } from "../property";
+import { notApplicable, undecided } from "../judgement";
 import { resourceRule } from "../rule";
+import { mustBeSupported, noticeDays } from "./support-period";
 
 const postgres: Readonly<Record<string, string>> = {
   "9.6": "2022-04-30",
@@ -43,16 +43,7 @@ export const databaseVersionSupported = resourceRule({
   severity: "medium",
   standards: {},
   types: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],
-  settings: {
-    noticeDays: {
-      kind: "integer",
-      description: "Days before the end of support from which a version is refused.",
-      minimum: 0,
-      maximum: 730,
-      default: 0,
-      stricter: "higher",
-    },
-  },
+  settings: { noticeDays },
   exemptible: true,
   profiles: { production: { settings: { noticeDays: 180 } } },
   check: (database, { noticeDays }, today) => {
@@ -63,25 +54,6 @@ export const databaseVersionSupported = resourceRule({
     const ends = endsOfSupport[String(engine.value)];
     return ends === undefined
       ? notApplicable("the versions of this engine have no listed end of support")
-      : mustBeSupported(version, ends, addDays(today, noticeDays));
+      : mustBeSupported(version, ends, { today, noticeDays });
   },
 });
-
-function mustBeSupported(
-  version: Property,
-  ends: Readonly<Record<string, string>>,
-  until: string,
-): Judgement {
-  const text = String(version.value);
-  const major = Object.keys(ends).find((one) => text === one || text.startsWith(`${one}.`));
-  const end = major === undefined ? undefined : ends[major];
-  if (end === undefined || end >= until) return pass;
-  return fail(
-    `${version.path} must be in standard support on ${until}, ${version.finding}, whose support ends on ${end}`,
-  );
-}
-
-function addDays(date: string, days: number): string {
-  const time = Date.parse(`${date}T00:00:00Z`) + days * 24 * 60 * 60 * 1000;
-  return new Date(time).toISOString().slice(0, 10);
-}

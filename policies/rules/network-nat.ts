@@ -2,11 +2,11 @@ import { all, fail, type Judgement, notApplicable, pass, undecided } from "../ju
 import type { Property } from "../property";
 import { stackRule } from "../rule";
 import type { Stack, StackResource } from "../stack";
+import { routesOf, tablesOf } from "./route-table";
 import { titleOf } from "./title";
 
 const subnetType = "aws:ec2/subnet:Subnet";
 const natType = "aws:ec2/natGateway:NatGateway";
-const tableType = "aws:ec2/routeTable:RouteTable";
 
 export const networkNatPerZone = stackRule({
   id: "network-nat-per-zone",
@@ -28,15 +28,9 @@ export const networkNatPerZone = stackRule({
 
 /** The NAT gateways that the subnet's route table leads to. */
 function gatewaysOf(subnet: StackResource, stack: Stack): readonly StackResource[] {
-  const associationType = "aws:ec2/routeTableAssociation:RouteTableAssociation";
-  const tables = stack
-    .referring(subnet, "subnetId", associationType)
-    .found.flatMap((association) => stack.referredBy(association, "routeTableId", tableType));
-  return tables.flatMap((table) => [
+  return tablesOf(subnet, stack).flatMap((table) => [
     ...stack.referredBy(table, "routes[].natGatewayId", natType),
-    ...stack
-      .referring(table, "routeTableId", "aws:ec2/route:Route")
-      .found.flatMap((route) => stack.referredBy(route, "natGatewayId", natType)),
+    ...routesOf(table, stack).flatMap((route) => stack.referredBy(route, "natGatewayId", natType)),
   ]);
 }
 
