@@ -3,11 +3,14 @@ import { brokerSchema } from "./broker";
 import { cacheSchema } from "./cache";
 import { clusterSchema } from "./cluster";
 import { databaseSchema } from "./database";
+import { edgeSchema } from "./edge";
 import { zoneLabel } from "./fields";
+import { jobsSchema } from "./jobs";
 import { keysSchema } from "./keys";
 import { contactsSchema, monitoringSchema } from "./monitoring";
 import { networkSchema } from "./network";
 import { secretsSchema } from "./secrets";
+import { servicesSchema } from "./services";
 import { storageSchema } from "./storage";
 
 export const environments = ["production", "staging"] as const;
@@ -65,6 +68,15 @@ const sections = {
   cluster: clusterSchema
     .optional()
     .meta({ description: "The Kubernetes cluster; none when left out." }),
+  services: servicesSchema
+    .prefault({})
+    .meta({ description: "Workloads of the cluster that serve requests, by name." }),
+  jobs: jobsSchema
+    .prefault({})
+    .meta({ description: "Workloads of the cluster that end, by name." }),
+  edge: edgeSchema
+    .optional()
+    .meta({ description: "What the internet sees of the services; nothing when left out." }),
   storage: storageSchema.prefault({}).meta({ description: "The buckets." }),
   monitoring: monitoringSchema.prefault({}).meta({ description: "Notifications." }),
 };
@@ -91,6 +103,11 @@ export const specSchema = z.strictObject({
   disasterRecoveryAvailabilityZones: zones.optional().meta({
     description: "Availability zones of the disaster-recovery region, by the same labels.",
   }),
+  hostedZoneId: z
+    .string()
+    .regex(/^Z[A-Z0-9]{1,31}$/, "must be the id of a hosted zone such as Z0123456789ABCDEFGHIJ")
+    .optional()
+    .meta({ description: "Hosted zone in which the names of the stack's edge stand." }),
   contacts: contactsSchema,
   ...sections,
 });

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { workloadName, workloadShape } from "./workload";
+
+const schedule = z.strictObject({
+  cron: z
+    .string()
+    .regex(
+      /^\S+( \S+){4}$/,
+      "must be minute, hour, day of the month, month and day of the week, such as 0 2 * * 0",
+    )
+    .meta({ description: "Minute, hour, day of the month, month and day of the week." }),
+  timeZone: z
+    .string()
+    .default("Etc/UTC")
+    .meta({ description: "IANA time zone in which they are meant." }),
+});
+
+const words = z.array(z.string()).min(1).optional();
+
+const job = z.strictObject({
+  ...workloadShape,
+  command: words.meta({
+    description: "What the container runs; what the image says when left out.",
+  }),
+  arguments: words.meta({ description: "Its arguments; those that the image says when left out." }),
+  schedule: schedule.optional().meta({
+    description: "When it runs; once, and anew when what it runs changes, when left out.",
+  }),
+  retries: z.int().min(0).max(20).default(2).meta({
+    description: "Times that it is tried again when it fails.",
+    unit: "times",
+  }),
+  deadlineSeconds: z.int().min(1).max(86400).default(900).meta({
+    description: "Time in which it must be done, all tries together.",
+    unit: "seconds",
+  }),
+});
+
+/** The workloads of a stack that end, by name. */
+export const jobsSchema = z.record(workloadName, job);
+
+/** A workload that ends. */
+export type Job = z.output<typeof job>;
