@@ -1,14 +1,15 @@
 import { all, fail, type Judgement, pass, undecided } from "../judgement";
 import type { Property } from "../property";
-import { resourceRule } from "../rule";
+import { resourceRule, stackRule } from "../rule";
 import type { Subject } from "../subject";
 import { mustBeDescribed } from "./described";
+import { frontDoorPorts } from "./front-door";
 import { egressTypes, ingressTypes, judgeOpenTraffic, portsOf, type Traffic } from "./traffic";
 
-export const securityGroupIngressLimited = resourceRule({
+export const securityGroupIngressLimited = stackRule({
   id: "security-group-ingress-limited",
   requires:
-    "Security groups admit nothing from the whole internet, but on ports that configuration allows.",
+    "Security groups admit nothing from the whole internet, but where a load balancer that faces it listens, and on ports that configuration allows.",
   why: "Every address on the internet is scanned all the time; what is open to all is found within minutes.",
   fix: "Name the sources: a security group, a prefix list or narrow ranges.",
   severity: "critical",
@@ -28,10 +29,12 @@ export const securityGroupIngressLimited = resourceRule({
     },
   },
   exemptible: true,
-  check: (resource, { allowedPorts }) =>
-    judgeOpenTraffic(resource, "ingress", (range, traffic) =>
-      mustBeAllowed(range, traffic, allowedPorts),
-    ),
+  check: (resource, { allowedPorts }, stack) => {
+    const ports = [...new Set([...allowedPorts, ...frontDoorPorts(resource, stack)])];
+    return judgeOpenTraffic(resource, "ingress", (range, traffic) =>
+      mustBeAllowed(range, traffic, ports),
+    );
+  },
 });
 
 function mustBeAllowed(

@@ -1,9 +1,11 @@
+import assert from "node:assert/strict";
+import type { Data } from "../../../policies/data";
 import {
   securityGroupDescribed,
   securityGroupEgressLimited,
   securityGroupIngressLimited,
 } from "../../../policies/rules/security-group";
-import { secret, unknown } from "../kit";
+import { judge, resource, type Resource, root, secret, unknown } from "../kit";
 import { suite } from "../suite";
 
 const single = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
@@ -83,6 +85,56 @@ describe("security-group-ingress-limited, with ports allowed", () => {
     'cidrIpv4 must not be the whole internet, got "0.0.0.0/0" on all ports',
   );
   rule.isUndecided("is undecided while a port is not known", { toPort: unknown }, "toPort");
+});
+
+describe("security-group-ingress-limited, before a load balancer", () => {
+  const group = resource("aws:ec2/securityGroup:SecurityGroup", {}, { name: "door" });
+  const balancer = (inputs: Data): Resource =>
+    resource(
+      "aws:lb/loadBalancer:LoadBalancer",
+      { securityGroups: [unknown], ...inputs },
+      { name: "door", dependencies: { securityGroups: [group] } },
+    );
+  const opened = (port: number): Resource =>
+    resource(
+      single,
+      { ipProtocol: "tcp", fromPort: port, toPort: port, cidrIpv4: "0.0.0.0/0" },
+      { name: "open", dependencies: { securityGroupId: [group] } },
+    );
+  const listener = (made: Resource): Resource =>
+    resource(
+      "aws:lb/listener:Listener",
+      { port: 443 },
+      { name: "https", dependencies: { loadBalancerArn: [made] } },
+    );
+
+  async function verdictOn(port: number, inputs: Data = {}): Promise<unknown> {
+    const door = balancer(inputs);
+    const rule = opened(port);
+    const stack = [root, group, door, listener(door), rule];
+    const { verdicts } = await judge([securityGroupIngressLimited], stack);
+    return verdicts.find(({ urn }) => urn === rule.urn)?.verdict;
+  }
+
+  it("passes the port on which it listens", async () => {
+    assert.equal(await verdictOn(443), "pass");
+  });
+
+  it("fails on another port", async () => {
+    assert.equal(await verdictOn(22), "fail");
+  });
+
+  it("fails when the load balancer does not face the internet", async () => {
+    assert.equal(await verdictOn(443, { internal: true }), "fail");
+  });
+
+  it("fails when the load balancer has another group", async () => {
+    const door = resource("aws:lb/loadBalancer:LoadBalancer", { securityGroups: ["sg-other"] });
+    const rule = opened(443);
+    const stack = [root, group, door, listener(door), rule];
+    const { verdicts } = await judge([securityGroupIngressLimited], stack);
+    assert.equal(verdicts.find(({ urn }) => urn === rule.urn)?.verdict, "fail");
+  });
 });
 
 for (const type of [
