@@ -1,8 +1,7 @@
-import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { alarmInputsOf, type AlarmInputs } from "./edge/alarm-inputs";
 import type { EdgeArgs } from "./edge/args";
-import { bucketPolicyStatementsOf, createCdn, type Cdn } from "./edge/cdn";
+import { createCdn, type Cdn } from "./edge/cdn";
 import { createCertificates, type Certificates } from "./edge/certificates";
 import { createCdnNames, createNames } from "./edge/dns";
 import { settingsOf } from "./edge/edge-settings";
@@ -32,8 +31,6 @@ export class Edge extends pulumi.ComponentResource {
   readonly webAclArn: pulumi.Output<string>;
   /** Name of the distribution that CloudFront gave it; undefined without. */
   readonly distributionDomain: pulumi.Output<string> | undefined;
-  /** What the policy of the bucket of static files must say; nothing without distribution. */
-  readonly bucketPolicyStatements: readonly aws.iam.PolicyStatement[];
   /** Address of each service, by its label. */
   readonly urls: Readonly<Record<string, string>>;
   /** What alarms on the edge need to know. */
@@ -68,7 +65,6 @@ export class Edge extends pulumi.ComponentResource {
     this.securityGroupId = securityGroupId;
     this.webAclArn = firewall.webAcl.arn;
     this.distributionDomain = cdn?.distribution.domainName;
-    this.bucketPolicyStatements = cdn === undefined ? [] : bucketPolicyStatementsOf(cdn);
     this.urls = urlsOf(scope.settings);
     this.alarmInputs = alarmInputsOf({ loadBalancer, targetGroups, firewall, healthCheck, cdn });
     this.registerOutputs({ dnsName: this.dnsName, urls: this.urls });

@@ -15,6 +15,12 @@ interface KeyDomain {
    * @default false
    */
   readonly replicate?: boolean;
+  /**
+   * ARNs of the roles, with wildcards or without, that have the use `deployment`.
+   *
+   * @default - none
+   */
+  readonly deployers?: readonly string[] | undefined;
 }
 
 /** How {@link Keys} are built. */
@@ -73,9 +79,9 @@ export class Keys<Domain extends string> extends pulumi.ComponentResource {
 
     const shared = { accountId, region, aliasPrefix, rotationDays, deletionWindowDays };
     const options = { parent: this, protect: deletionProtection };
-    const keys = mapRecord(domains, ({ uses, replicate = false }, domain) => {
+    const keys = mapRecord(domains, ({ uses, deployers, replicate = false }, domain) => {
       const replicaRegion = replicate ? args.replicaRegion : undefined;
-      const settings = { ...shared, domain, uses, replicaRegion };
+      const settings = { ...shared, domain, uses, deployers, replicaRegion };
       return createDomainKey(`${name}-${domain}`, settings, options);
     });
 

@@ -15,6 +15,9 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       instanceType: "kafka.m7g.large",
       storage: { allocatedGiB: 100, maximumGiB: 200 },
     },
+    cluster: {
+      nodeGroups: { general: { instanceTypes: ["t4g.large"], minimum: 3, maximum: 6 } },
+    },
   },
   medium: {
     database: {
@@ -25,6 +28,9 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
     broker: {
       instanceType: "kafka.m7g.large",
       storage: { allocatedGiB: 250, maximumGiB: 1000 },
+    },
+    cluster: {
+      nodeGroups: { general: { instanceTypes: ["m7g.large"], minimum: 3, maximum: 9 } },
     },
   },
   large: {
@@ -37,6 +43,9 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       instanceType: "kafka.m7g.xlarge",
       storage: { allocatedGiB: 1000, maximumGiB: 4000 },
     },
+    cluster: {
+      nodeGroups: { general: { instanceTypes: ["m7g.xlarge"], minimum: 3, maximum: 12 } },
+    },
   },
   xlarge: {
     database: {
@@ -47,6 +56,9 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
     broker: {
       instanceType: "kafka.m7g.2xlarge",
       storage: { allocatedGiB: 2000, maximumGiB: 8000 },
+    },
+    cluster: {
+      nodeGroups: { general: { instanceTypes: ["m7g.2xlarge"], minimum: 3, maximum: 18 } },
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { ProviderResource } from "@pulumi/pulumi";
 import type { Cache } from "../components/cache";
 import type { Cluster } from "../components/cluster";
 import type { ClusterArgs } from "../components/cluster/args";
@@ -47,9 +48,9 @@ export interface SecretSources extends Neighbours {
 export function clusterServicesArgs(
   spec: Spec,
   { keys, network, secrets, database, cache }: SecretSources,
-  { ready }: Cluster,
+  cluster: Cluster | undefined,
 ): ClusterServicesArgs | undefined {
-  if (spec.cluster === undefined) return undefined;
+  if (spec.cluster === undefined || cluster === undefined) return undefined;
   const { kubernetesVersion, namespaces, chartVersions, deletionProtection } = spec.cluster;
   const delivered = [
     ...Object.values(secrets.arns),
@@ -64,8 +65,13 @@ export function clusterServicesArgs(
     dataKeyArn: keys.arns.data,
     secretsKeyArn: keys.arns.secrets,
     secretArns: delivered.filter((arn) => arn !== undefined),
-    ready,
+    ready: cluster.ready,
   };
+}
+
+/** What makes things in the cluster besides AWS; nothing without a cluster. */
+export function providersOf(cluster: Cluster | undefined): readonly ProviderResource[] {
+  return cluster === undefined ? [] : [cluster.provider];
 }
 
 /** The ARN of an identity of the stack's account that is named as `role/<name>`. */

@@ -26,9 +26,10 @@ export function keysArgs(spec: Spec): KeysArgs<KeyDomain> {
   };
 }
 
-function dataUsesOf({ cluster }: Spec): readonly KeyUse[] {
+function dataUsesOf({ cluster, edge }: Spec): readonly KeyUse[] {
   const volumes: readonly KeyUse[] = cluster === undefined ? [] : ["ebs", "autoscaling"];
-  return ["rds", "elasticache", "kafka", "s3", ...volumes];
+  const files: readonly KeyUse[] = edge?.cdn === undefined ? [] : ["cloudfront"];
+  return ["rds", "elasticache", "kafka", "s3", ...volumes, ...files];
 }
 
 function secretUsesOf({ broker, cluster }: Spec): readonly KeyUse[] {

@@ -11,6 +11,7 @@ export function networkArgs(spec: Spec, keys: Keys<KeyDomain>): NetworkArgs {
     ...placed(spec.network, spec.availabilityZones),
     ...shared(spec),
     ...placeOf(spec),
+    publicHttp: spec.edge !== undefined,
     logsKeyArn: keys.arns.logs,
   };
 }

@@ -70,6 +70,7 @@ function specOf(
   const { retries, deadlineSeconds, command, arguments: args } = settings;
   const container = {
     ...containerOf(settings, configuration),
+    terminationMessagePolicy: "FallbackToLogsOnError",
     ...(command === undefined ? {} : { command: [...command] }),
     ...(args === undefined ? {} : { args: [...args] }),
   };

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 /**
- * The bucket whose files are served. Its policy must have the edge's `bucketPolicyStatements`; under a KMS key, the
+ * The bucket whose files are served. Its policy must have what {@link distributionReads} says; under a KMS key, the
  * key's policy must let CloudFront decrypt too.
  */
 export interface CdnBucketArgs {

@@ -60,23 +60,6 @@ export function createCdn(
   return { settings, distribution, firewall, logGroupName };
 }
 
-/** What the bucket's policy must say for the distribution, and for no other, to read its files. */
-export function bucketPolicyStatementsOf({
-  settings,
-  distribution,
-}: Cdn): readonly aws.iam.PolicyStatement[] {
-  return [
-    {
-      Sid: "CloudFrontReads",
-      Effect: "Allow",
-      Principal: { Service: "cloudfront.amazonaws.com" },
-      Action: "s3:GetObject",
-      Resource: pulumi.interpolate`${settings.bucket.arn}/*`,
-      Condition: { StringEquals: { "aws:SourceArn": distribution.arn } },
-    },
-  ];
-}
-
 /** Lets CloudFront sign what it asks of the bucket, so that the bucket knows which distribution asks. */
 function createOriginAccess({ name, options }: Scope): aws.cloudfront.OriginAccessControl {
   return new aws.cloudfront.OriginAccessControl(

@@ -25,7 +25,8 @@ export interface FirewallArgs {
    *
    * @default - the reputation of addresses, inputs known to be bad, and the common rules
    */
-  readonly managedGroups?: Readonly<Partial<Record<ManagedGroup, ManagedGroupArgs>>> | undefined;
+  readonly managedGroups?:
+    Readonly<Partial<Record<ManagedGroup, ManagedGroupArgs | undefined>>> | undefined;
   /**
    * Whether requests that match are refused or only counted.
    *

@@ -12,6 +12,7 @@ export interface DomainKeySettings {
   readonly replicaRegion?: string | undefined;
   readonly aliasPrefix: string;
   readonly uses: readonly KeyUse[];
+  readonly deployers?: readonly string[] | undefined;
   readonly rotationDays: number;
   readonly deletionWindowDays: number;
 }
@@ -43,14 +44,14 @@ function createKey(
   settings: DomainKeySettings,
   options: pulumi.CustomResourceOptions,
 ): aws.kms.Key {
-  const { accountId, region, replicaRegion, uses, rotationDays } = settings;
+  const { accountId, region, replicaRegion, uses, deployers, rotationDays } = settings;
   const multiRegion = replicaRegion !== undefined;
   return new aws.kms.Key(
     name,
     {
       region,
       ...label(settings),
-      policy: keyPolicy({ accountId, region, uses, multiRegion }),
+      policy: keyPolicy({ accountId, region, uses, deployers, multiRegion }),
       multiRegion,
       enableKeyRotation: true,
       rotationPeriodInDays: rotationDays,
@@ -66,14 +67,15 @@ function createReplica(
   primary: aws.kms.Key,
   options: pulumi.CustomResourceOptions,
 ): aws.kms.ReplicaKey {
-  const { accountId, region: primaryRegion, replicaRegion: region, uses } = settings;
+  const { accountId, region: primaryRegion, replicaRegion: region, uses, deployers } = settings;
+  const place = { accountId, region, primaryRegion, deployers };
   return new aws.kms.ReplicaKey(
     name,
     {
       region,
       ...label(settings),
       primaryKeyArn: primary.arn,
-      policy: keyPolicy({ accountId, region, primaryRegion, uses, multiRegion: true }),
+      policy: keyPolicy({ ...place, uses, multiRegion: true }),
       deletionWindowInDays: settings.deletionWindowDays,
     },
     options,

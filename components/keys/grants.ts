@@ -3,9 +3,12 @@ import { dnsSuffixOf, partitionOf } from "../partition";
 /** A way in which a key is used. Each is one statement of the key's policy. */
 export type KeyUse =
   | "autoscaling"
+  | "cloudfront"
   | "cloudwatchAlarms"
   | "cloudwatchLogs"
+  | "deployment"
   | "ebs"
+  | "ecr"
   | "eks"
   | "eksCreation"
   | "elasticache"
@@ -26,6 +29,8 @@ export interface KeyPlace {
   readonly region: string;
   /** Region of the key it replicates; left out for a key of its own. */
   readonly primaryRegion?: string;
+  /** Who alone has the use `deployment`: ARNs of roles, with wildcards where they are of many. */
+  readonly deployers?: readonly string[] | undefined;
 }
 
 /** One statement of a key policy. `Resource` is always the key that carries the policy. */
@@ -38,7 +43,7 @@ export interface Statement {
   readonly Condition?: Condition;
 }
 
-type Condition = Readonly<Record<string, Readonly<Record<string, string | string[]>>>>;
+type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 const cryptography = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
 
@@ -52,6 +57,14 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
     Resource: "*",
     Condition: { ArnEquals: { "aws:PrincipalArn": autoscalingRoleOf(place) }, ...grantsToServices },
   }),
+  cloudfront: (place) => ({
+    Sid: "Cloudfront",
+    Effect: "Allow",
+    Principal: { Service: "cloudfront.amazonaws.com" },
+    Action: ["kms:Decrypt"],
+    Resource: "*",
+    Condition: { ArnLike: { "aws:SourceArn": distributionsOf(place) } },
+  }),
   cloudwatchAlarms: (place) => publisher(place, "CloudwatchAlarms", "cloudwatch.amazonaws.com"),
   cloudwatchLogs: (place) => ({
     Sid: "CloudwatchLogs",
@@ -61,10 +74,20 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
     Resource: "*",
     Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroupsOf(place) } },
   }),
+  deployment: (place) => ({
+    ...principals(place, "Deployment"),
+    Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt"],
+    Condition: { ArnLike: { "aws:PrincipalArn": place.deployers ?? [] } },
+  }),
   ebs: (place) => ({
     ...principals(place, "Ebs"),
     Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
     Condition: through(hostOf("ec2", place.region), grantsToServices),
+  }),
+  ecr: (place) => ({
+    ...principals(place, "Ecr"),
+    Action: ["kms:CreateGrant", "kms:DescribeKey", "kms:RetireGrant"],
+    Condition: through(hostOf("ecr", place.region), grantsToServices),
   }),
   eks: (place) => ({
     ...principals(place, "Eks"),
@@ -135,9 +158,13 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * What a key's policy must say for one use of it:
  *
  * - `autoscaling`: Auto Scaling of the account starts instances with volumes under the key.
+ * - `cloudfront`: distributions of the account serve files from buckets under the key.
  * - `cloudwatchAlarms`: alarms of the account publish to topics under the key.
  * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
+ * - `deployment`: the roles in `deployers`, where IAM allows it too, encrypt and decrypt with the key themselves, as
+ *   Pulumi does with the secrets of a stack.
  * - `ebs`: volumes and snapshots of principals that IAM allows both EC2 and the key.
+ * - `ecr`: repositories for images of principals that IAM allows both ECR and the key.
  * - `eks`: control planes whose roles stand under the path `/eks/` keep Kubernetes secrets under the key.
  * - `eksCreation`: principals that IAM allows it give EKS the key for a cluster that they make.
  * - `elasticache`: caches and snapshots of principals that IAM allows both ElastiCache and the key.
@@ -156,7 +183,9 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * conditions on the account for it.
  *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
  * @see https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
@@ -217,6 +246,10 @@ function roleOf({ accountId, region }: KeyPlace, path: string): string {
 
 function hostOf(service: string, region: string): string {
   return `${service}.${region}.${dnsSuffixOf(region)}`;
+}
+
+function distributionsOf({ accountId, region }: KeyPlace): string {
+  return `arn:${partitionOf(region)}:cloudfront::${accountId}:distribution/*`;
 }
 
 function logGroupsOf({ accountId, region }: KeyPlace): string {

@@ -38,13 +38,16 @@ const floors: readonly Floor[] = [
   {
     rule: "log-group-retention-set",
     setting: "minimumDays",
-    figures: ({ network, disasterRecovery, database, cache, broker }) => [
+    figures: ({ network, disasterRecovery, database, cache, broker, cluster, edge }) => [
       ...[network, disasterRecovery.network ?? network].flatMap((each) => [
         each.flowLogs.retentionDays,
         each.dnsQueryLogs.retentionDays,
       ]),
       ...[database, cache ?? database, broker ?? database].map(
         ({ monitoring }) => monitoring.logRetentionDays,
+      ),
+      ...[cluster, edge?.waf, edge?.cdn].flatMap((each) =>
+        each === undefined ? [] : [each.logRetentionDays],
       ),
     ],
   },

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../spec/spec";
+import { everyService, namesIn, namespace, services } from "./services";
 
 /** CDF Smart Hub. Figures without a note are those of its production deployment guide. */
 export const cdfSmartHub: Blueprint = {
@@ -43,7 +44,25 @@ export const cdfSmartHub: Blueprint = {
         backups: { lifecycle: { transitions: { GLACIER_IR: 30 } } },
         monitoring: { lifecycle: { expirationDays: 90 } },
         static: {},
+        "load-balancer-logs": {
+          encryption: "s3",
+          writers: ["loadBalancerLogs"],
+          lifecycle: { expirationDays: 365 },
+        },
       },
+    },
+    cluster: {
+      accessEntries: {
+        deployer: { policies: [{ policy: "AmazonEKSClusterAdminPolicy" }] },
+      },
+      namespaces: { [namespace]: {} },
+    },
+    services,
+    edge: {
+      appPorts: { from: 3000, to: 3010 },
+      logsBucket: "load-balancer-logs",
+      waf: { rateLimit: 2000, windowSeconds: 300 },
+      cdn: { bucket: "static" },
     },
     monitoring: {
       topics: { "database-events": { contacts: ["databaseAdministrator", "onCall"] } },
@@ -60,6 +79,7 @@ export const cdfSmartHub: Blueprint = {
         instanceType: "kafka.m7g.xlarge",
         storage: { allocatedGiB: 1024, maximumGiB: 4096 },
       },
+      cluster: { nodeGroups: { general: { instanceTypes: ["c7g.xlarge"] } } },
     },
   },
   environments: {
@@ -77,6 +97,16 @@ export const cdfSmartHub: Blueprint = {
       database: { backup: { retentionDays: 30 } },
       cache: { topology: { numNodeGroups: 3 } },
       storage: { buckets: { documents: { replicate: true }, backups: { replicate: true } } },
+      cluster: {
+        accessEntries: { deployer: { principal: "role/groundwork-deploy-production" } },
+        nodeGroups: { general: { minimum: 6, maximum: 15 } },
+        namespaces: {
+          [namespace]: {
+            quota: { "requests.cpu": "32", "requests.memory": "64Gi", pods: "60" },
+          },
+        },
+      },
+      edge: namesIn("cdfsmarthub.zm"),
     },
     staging: {
       tags: { Environment: "Staging" },
@@ -108,6 +138,26 @@ export const cdfSmartHub: Blueprint = {
       },
       broker: { deletionProtection: false, monitoring: { logRetentionDays: 30 } },
       storage: { deletionProtection: false, forceDestroy: true },
+      cluster: {
+        accessEntries: { deployer: { principal: "role/groundwork-deploy-staging" } },
+        namespaces: {
+          [namespace]: { quota: { "requests.cpu": "8", "requests.memory": "16Gi", pods: "30" } },
+        },
+        logRetentionDays: 30,
+        deletionProtection: false,
+      },
+      services: everyService({
+        replicas: { minimum: 2, maximum: 3 },
+        resources: {
+          requests: { cpu: "250m", memory: "512Mi" },
+          limits: { cpu: "1", memory: "1Gi" },
+        },
+      }),
+      edge: {
+        ...namesIn("staging.cdfsmarthub.zm"),
+        waf: { mode: "count", logRetentionDays: 30 },
+        deletionProtection: false,
+      },
     },
   },
 };

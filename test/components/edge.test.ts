@@ -170,12 +170,9 @@ describe("Edge", () => {
   });
 
   it("has no distribution unless told", async () => {
-    const { found } = await deployEdge(args, ({ distributionDomain, bucketPolicyStatements }) => ({
-      distributionDomain,
-      bucketPolicyStatements,
-    }));
+    const { found } = await deployEdge(args, ({ distributionDomain }) => ({ distributionDomain }));
 
-    assert.deepEqual(found, { distributionDomain: undefined, bucketPolicyStatements: [] });
+    assert.deepEqual(found, { distributionDomain: undefined });
   });
 
   it("tells alarms what there is to watch", async () => {

@@ -29,6 +29,12 @@ export interface BrokerTarget {
    * @default []
    */
   readonly groups?: readonly string[] | undefined;
+  /**
+   * First part of the variables, before an underscore.
+   *
+   * @default "KAFKA"
+   */
+  readonly variablePrefix?: string | undefined;
 }
 
 /** What each use of a cluster needs, by the kind of the resource. */
@@ -45,13 +51,16 @@ const uses = {
  */
 export function brokerEdge(target: BrokerTarget): Edge {
   const { to, clusterArn, bootstrapBrokers, port, cidrBlocks } = target;
-  const { reads = [], writes = [], groups = [] } = target;
+  const { reads = [], writes = [], groups = [], variablePrefix: prefix = "KAFKA" } = target;
   const named = { reads, writes, groups };
   const used = (["reads", "writes", "groups"] as const).filter((use) => named[use].length > 0);
   return {
     to,
     destination: { port, cidrBlocks },
-    environment: { KAFKA_BOOTSTRAP_SERVERS: bootstrapBrokers, KAFKA_SASL_MECHANISM: "AWS_MSK_IAM" },
+    environment: {
+      [`${prefix}_BOOTSTRAP_SERVERS`]: bootstrapBrokers,
+      [`${prefix}_SASL_MECHANISM`]: "AWS_MSK_IAM",
+    },
     statements: [
       {
         Effect: "Allow",

@@ -17,19 +17,30 @@ export interface CacheTarget {
   readonly users?: boolean | undefined;
   /** IPv4 ranges of its subnets. */
   readonly cidrBlocks: readonly string[];
+  /**
+   * First part of the variables, before an underscore.
+   *
+   * @default "REDIS"
+   */
+  readonly variablePrefix?: string | undefined;
 }
 
 /** An edge to a cache: its place, and the password by which it is reached over TLS. */
 export function cacheEdge(target: CacheTarget): Edge {
   const { to, host, port, authSecretArn, users = false, cidrBlocks } = target;
-  const username = { REDIS_USERNAME: { secretArn: authSecretArn, key: "username" } };
+  const { variablePrefix: prefix = "REDIS" } = target;
+  const username = { [`${prefix}_USERNAME`]: { secretArn: authSecretArn, key: "username" } };
   return {
     to,
     destination: { port, cidrBlocks },
-    environment: { REDIS_HOST: host, REDIS_PORT: String(port), REDIS_TLS: "true" },
+    environment: {
+      [`${prefix}_HOST`]: host,
+      [`${prefix}_PORT`]: String(port),
+      [`${prefix}_TLS`]: "true",
+    },
     secrets: {
       ...(users ? username : {}),
-      REDIS_PASSWORD: { secretArn: authSecretArn, key: "password" },
+      [`${prefix}_PASSWORD`]: { secretArn: authSecretArn, key: "password" },
     },
   };
 }

@@ -18,23 +18,37 @@ export interface DatabaseTarget {
    * @default - it is not rotated
    */
   readonly overlapMinutes?: number | undefined;
+  /**
+   * Most connections that one pod holds, as the variable `<prefix>_POOL_SIZE` says it.
+   *
+   * @default - the workload decides
+   */
+  readonly poolSize?: number | undefined;
+  /**
+   * First part of the variables, before an underscore.
+   *
+   * @default "DATABASE"
+   */
+  readonly variablePrefix?: string | undefined;
 }
 
 /** An edge to a PostgreSQL database: its place, and the login by which it is reached over TLS. */
 export function databaseEdge(target: DatabaseTarget): Edge {
   const { to, host, port, databaseName, secretArn, cidrBlocks, overlapMinutes } = target;
+  const { poolSize, variablePrefix: prefix = "DATABASE" } = target;
   return {
     to,
     destination: { port, cidrBlocks },
     environment: {
-      DATABASE_HOST: host,
-      DATABASE_PORT: String(port),
-      DATABASE_NAME: databaseName,
-      DATABASE_SSLMODE: "verify-full",
+      [`${prefix}_HOST`]: host,
+      [`${prefix}_PORT`]: String(port),
+      [`${prefix}_NAME`]: databaseName,
+      [`${prefix}_SSLMODE`]: "verify-full",
+      ...(poolSize === undefined ? {} : { [`${prefix}_POOL_SIZE`]: String(poolSize) }),
     },
     secrets: {
-      DATABASE_USERNAME: { secretArn, key: "username", overlapMinutes },
-      DATABASE_PASSWORD: { secretArn, key: "password", overlapMinutes },
+      [`${prefix}_USERNAME`]: { secretArn, key: "username", overlapMinutes },
+      [`${prefix}_PASSWORD`]: { secretArn, key: "password", overlapMinutes },
     },
   };
 }

@@ -1,0 +1,131 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import type { DeployRolesArgs } from "./deploy-roles/args";
+import { deployBoundary, workloadBoundary } from "./deploy-roles/boundaries";
+import {
+  deployBoundaryName,
+  deployRoleName,
+  previewRoleName,
+  workloadBoundaryName,
+} from "./deploy-roles/names";
+import { permissionTable } from "./deploy-roles/permission-table";
+import type { EnvironmentPlan } from "./deploy-roles/plan";
+import { createJobRole } from "./deploy-roles/role";
+import { deployPolicies, previewPolicies } from "./deploy-roles/role-policies";
+import { audience, deployTrust, issuerOf, previewTrust } from "./deploy-roles/trust";
+import { validateDeployRoles } from "./deploy-roles/validate-deploy-roles";
+import { mapRecord } from "./map-record";
+
+/**
+ * The roles with which jobs of a repository deploy and preview stacks, without keys that could be lost: the code
+ * host proves whose jobs they are. Each may do what the types of the stacks' resources need, in its environment,
+ * and never more than its boundary; what it makes roles for is held by another.
+ */
+export class DeployRoles extends pulumi.ComponentResource {
+  /** ARN of the role that deploys each environment. */
+  readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the role that previews each environment, for those that pull requests preview. */
+  readonly previewRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the boundary that every role of a stack must have. */
+  readonly workloadBoundaryArn: pulumi.Output<string>;
+
+  /** @throws {pulumi.ResourceError} When AWS would refuse the arguments: every problem is listed. */
+  constructor(name: string, args: DeployRolesArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { accountId, region, codeHost, environments } = args;
+    super("groundwork:platform:DeployRoles", name, { accountId, region }, opts);
+
+    const plans = mapRecord(environments, (_, environment) => planOf(args, environment));
+    const policies = mapRecord(plans, deployPolicies);
+    const problems = validateDeployRoles(args, policies);
+    if (problems.length > 0) throw new pulumi.ResourceError(problems.join("\n"), this, true);
+
+    const options = { parent: this };
+    const boundaries = createBoundaries(name, args, options);
+    new aws.iam.OpenIdConnectProvider(
+      name,
+      {
+        url: `https://${issuerOf(codeHost)}`,
+        clientIdLists: [audience],
+        tags: { Name: issuerOf(codeHost) },
+      },
+      options,
+    );
+    this.deployRoleArns = mapRecord(environments, ({ deployFrom }, environment) => {
+      const role = {
+        roleName: deployRoleName(environment),
+        description: `Deploys the stacks of ${environment}.`,
+        trust: deployTrust(args, codeHost, deployFrom),
+        policies: policies[environment] ?? [],
+        boundary: boundaries.deploy,
+      };
+      return createJobRole(`${name}-deploy-${environment}`, role, options).arn;
+    });
+    this.previewRoleArns = mapRecord(previewed(plans, args), (plan, environment) => {
+      const role = {
+        roleName: previewRoleName(environment),
+        description: `Previews the stacks of ${environment} for pull requests.`,
+        trust: previewTrust(args, codeHost),
+        policies: previewPolicies(plan),
+        boundary: boundaries.deploy,
+      };
+      return createJobRole(`${name}-preview-${environment}`, role, options).arn;
+    });
+    this.workloadBoundaryArn = boundaries.workload.arn;
+    this.registerOutputs({
+      deployRoleArns: this.deployRoleArns,
+      previewRoleArns: this.previewRoleArns,
+      workloadBoundaryArn: this.workloadBoundaryArn,
+    });
+  }
+}
+
+function planOf(args: DeployRolesArgs, environment: string): EnvironmentPlan {
+  const { accountId, region, regions, environments, stateBucketName, stateKeyAliases } = args;
+  const { systems = [], domains = [] } = environments[environment] ?? {};
+  return {
+    ...{ accountId, region, environment, systems, domains, stateBucketName },
+    regions: [...new Set([...regions, "us-east-1"])].sort(),
+    stateKeyAliases: stateKeyAliases[environment] ?? [],
+    table: permissionTable,
+  };
+}
+
+function previewed(
+  plans: Readonly<Record<string, EnvironmentPlan>>,
+  { environments }: DeployRolesArgs,
+): Readonly<Record<string, EnvironmentPlan>> {
+  const kept = Object.entries(plans).filter(
+    ([environment]) => environments[environment]?.pullRequestPreviews ?? true,
+  );
+  return Object.fromEntries(kept);
+}
+
+function createBoundaries(
+  name: string,
+  { accountId, region, stateBucketName }: DeployRolesArgs,
+  options: pulumi.CustomResourceOptions,
+) {
+  const plan = { accountId, region, stateBucketName, table: permissionTable };
+  return {
+    deploy: new aws.iam.Policy(
+      `${name}-deploy-boundary`,
+      {
+        name: deployBoundaryName,
+        description: "The most that roles which deploy or preview stacks may do.",
+        policy: deployBoundary(plan),
+        tags: { Name: deployBoundaryName },
+      },
+      options,
+    ),
+    workload: new aws.iam.Policy(
+      `${name}-workload-boundary`,
+      {
+        name: workloadBoundaryName,
+        description: "The most that roles which stacks make may do.",
+        policy: workloadBoundary(plan),
+        tags: { Name: workloadBoundaryName },
+      },
+      options,
+    ),
+  };
+}

@@ -1,0 +1,117 @@
+import type { TypePermissions } from "../type-permissions";
+
+/** Buckets. */
+export const s3: TypePermissions = {
+  "aws:s3/bucket:Bucket": {
+    create: [
+      "s3:CreateBucket",
+      "s3:PutBucketObjectLockConfiguration",
+      "s3:PutBucketTagging",
+      "s3:TagResource",
+    ],
+    read: [
+      "s3:GetAccelerateConfiguration",
+      "s3:GetBucketAcl",
+      "s3:GetBucketCORS",
+      "s3:GetBucketLocation",
+      "s3:GetBucketLogging",
+      "s3:GetBucketObjectLockConfiguration",
+      "s3:GetBucketPolicy",
+      "s3:GetBucketRequestPayment",
+      "s3:GetBucketTagging",
+      "s3:GetBucketVersioning",
+      "s3:GetBucketWebsite",
+      "s3:GetEncryptionConfiguration",
+      "s3:GetLifecycleConfiguration",
+      "s3:GetReplicationConfiguration",
+      "s3:ListBucket",
+      "s3:ListTagsForResource",
+    ],
+    update: ["s3:PutBucketTagging", "s3:TagResource", "s3:UntagResource"],
+    delete: [
+      "s3:DeleteBucket",
+      "s3:DeleteObject",
+      "s3:DeleteObjectVersion",
+      "s3:ListBucketVersions",
+    ],
+  },
+  "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": {
+    create: ["s3:PutBucketCORS"],
+    read: ["s3:GetBucketCORS"],
+    update: ["s3:PutBucketCORS"],
+    delete: ["s3:PutBucketCORS"],
+  },
+  "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": {
+    create: ["s3:PutIntelligentTieringConfiguration"],
+    read: ["s3:GetIntelligentTieringConfiguration"],
+    update: ["s3:PutIntelligentTieringConfiguration"],
+    delete: ["s3:PutIntelligentTieringConfiguration"],
+  },
+  "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": {
+    create: ["s3:PutLifecycleConfiguration"],
+    read: ["s3:GetLifecycleConfiguration"],
+    update: ["s3:PutLifecycleConfiguration"],
+    delete: ["s3:PutLifecycleConfiguration"],
+  },
+  "aws:s3/bucketLogging:BucketLogging": {
+    create: ["s3:PutBucketLogging"],
+    read: ["s3:GetBucketLogging"],
+    update: ["s3:PutBucketLogging"],
+    delete: ["s3:PutBucketLogging"],
+  },
+  "aws:s3/bucketNotification:BucketNotification": {
+    create: ["s3:PutBucketNotification"],
+    read: ["s3:GetBucketNotification"],
+    update: ["s3:PutBucketNotification"],
+    delete: ["s3:PutBucketNotification"],
+  },
+  "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": {
+    create: ["s3:PutBucketObjectLockConfiguration"],
+    read: ["s3:GetBucketObjectLockConfiguration"],
+    update: ["s3:PutBucketObjectLockConfiguration"],
+    delete: ["s3:PutBucketObjectLockConfiguration"],
+  },
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": {
+    create: ["s3:PutBucketOwnershipControls"],
+    read: ["s3:GetBucketOwnershipControls"],
+    update: ["s3:PutBucketOwnershipControls"],
+    delete: ["s3:PutBucketOwnershipControls"],
+  },
+  "aws:s3/bucketPolicy:BucketPolicy": {
+    create: ["s3:PutBucketPolicy"],
+    read: ["s3:GetBucketPolicy"],
+    update: ["s3:PutBucketPolicy"],
+    delete: ["s3:DeleteBucketPolicy"],
+  },
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": {
+    create: ["s3:PutBucketPublicAccessBlock"],
+    read: ["s3:GetBucketPublicAccessBlock"],
+    update: ["s3:PutBucketPublicAccessBlock"],
+    delete: ["s3:PutBucketPublicAccessBlock"],
+  },
+  "aws:s3/bucketReplicationConfig:BucketReplicationConfig": {
+    create: ["s3:PutReplicationConfiguration"],
+    read: ["s3:GetReplicationConfiguration"],
+    update: ["s3:PutReplicationConfiguration"],
+    delete: ["s3:PutReplicationConfiguration"],
+    passesRoleTo: ["s3.amazonaws.com"],
+  },
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": {
+    create: ["s3:PutEncryptionConfiguration"],
+    read: ["s3:GetEncryptionConfiguration"],
+    update: ["s3:PutEncryptionConfiguration"],
+    delete: ["s3:PutEncryptionConfiguration"],
+  },
+  "aws:s3/bucketVersioning:BucketVersioning": {
+    create: ["s3:PutBucketVersioning"],
+    read: ["s3:GetBucketVersioning"],
+    update: ["s3:PutBucketVersioning"],
+    delete: ["s3:PutBucketVersioning"],
+  },
+  "aws:s3/inventory:Inventory": {
+    create: ["s3:PutInventoryConfiguration"],
+    read: ["s3:GetInventoryConfiguration"],
+    update: ["s3:PutInventoryConfiguration"],
+    delete: ["s3:PutInventoryConfiguration"],
+  },
+};

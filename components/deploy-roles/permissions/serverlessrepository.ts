@@ -1,0 +1,56 @@
+import type { TypePermissions } from "../type-permissions";
+
+/** Functions that rotate secrets. */
+export const serverlessrepository: TypePermissions = {
+  "aws:serverlessrepository/cloudFormationStack:CloudFormationStack": {
+    create: [
+      "cloudformation:CreateChangeSet",
+      "cloudformation:ExecuteChangeSet",
+      "cloudformation:TagResource",
+      "iam:AttachRolePolicy",
+      "iam:CreateRole",
+      "iam:PutRolePolicy",
+      "iam:TagRole",
+      "lambda:AddPermission",
+      "lambda:CreateFunction",
+      "lambda:TagResource",
+      "s3:GetObject",
+      "serverlessrepo:CreateCloudFormationChangeSet",
+    ],
+    read: [
+      "cloudformation:DescribeChangeSet",
+      "cloudformation:DescribeStackEvents",
+      "cloudformation:DescribeStackResources",
+      "cloudformation:DescribeStacks",
+      "cloudformation:GetTemplate",
+      "ec2:DescribeSecurityGroups",
+      "ec2:DescribeSubnets",
+      "ec2:DescribeVpcs",
+      "iam:GetRole",
+      "iam:GetRolePolicy",
+      "lambda:GetFunction",
+      "lambda:GetFunctionConfiguration",
+      "lambda:ListTags",
+      "serverlessrepo:GetApplication",
+      "serverlessrepo:GetCloudFormationTemplate",
+    ],
+    update: [
+      "cloudformation:CreateChangeSet",
+      "cloudformation:ExecuteChangeSet",
+      "cloudformation:TagResource",
+      "cloudformation:UntagResource",
+      "lambda:UpdateFunctionCode",
+      "lambda:UpdateFunctionConfiguration",
+      "serverlessrepo:CreateCloudFormationChangeSet",
+    ],
+    delete: [
+      "cloudformation:DeleteStack",
+      "iam:DeleteRole",
+      "iam:DeleteRolePolicy",
+      "iam:DetachRolePolicy",
+      "lambda:DeleteFunction",
+      "lambda:RemovePermission",
+    ],
+    passesRoleTo: ["lambda.amazonaws.com"],
+  },
+};
