@@ -1,3 +1,5 @@
+import { kubernetesRules } from "./kubernetes-rules";
+import { podRules } from "./pod-rules";
 import type { Rule } from "./rule";
 import { brokerAuthenticated, brokerPrivate } from "./rules/broker-access";
 import { brokerClusterTls, brokerCustomerKey, brokerTlsOnly } from "./rules/broker-encryption";
@@ -28,6 +30,16 @@ import {
   cacheSnapshotsKept,
 } from "./rules/cache-recovery";
 import { cacheLogsDelivered, cacheMinorUpgradesAutomatic } from "./rules/cache-upkeep";
+import {
+  clusterDeletionProtected,
+  clusterEndpointLimited,
+  clusterEndpointPrivate,
+  clusterLogsDelivered,
+  clusterSecretsEncrypted,
+} from "./rules/cluster";
+import { clusterAccessByEntries, clusterAccessByRoles } from "./rules/cluster-access";
+import { clusterNodesSpread, nodeGroupPrivate, nodeGroupSshLimited } from "./rules/cluster-nodes";
+import { clusterSupportStandard, clusterVersionSupported } from "./rules/cluster-version";
 import {
   databaseIamAuthentication,
   databasePasswordKeptOut,
@@ -61,6 +73,11 @@ import { iamAdministratorDetached, iamUsersAbsent } from "./rules/iam";
 import { iamPolicyLimited } from "./rules/iam-policy";
 import { iamRoleTrustLimited } from "./rules/iam-trust";
 import { keyDeletionDelayed, keyPolicyLimited, keyRotated } from "./rules/key";
+import {
+  launchTemplateMetadataProtected,
+  launchTemplatePrivate,
+  launchTemplateVolumesEncrypted,
+} from "./rules/launch-template";
 import { logGroupCustomerKey, logGroupRetentionSet } from "./rules/log-group";
 import {
   networkDefaultSecurityGroupClosed,
@@ -125,6 +142,16 @@ export const rules: readonly Rule[] = [
   cacheSnapshotsKept,
   cacheSubnetGroupOwn,
   cacheTlsRequired,
+  clusterAccessByEntries,
+  clusterAccessByRoles,
+  clusterDeletionProtected,
+  clusterEndpointLimited,
+  clusterEndpointPrivate,
+  clusterLogsDelivered,
+  clusterNodesSpread,
+  clusterSecretsEncrypted,
+  clusterSupportStandard,
+  clusterVersionSupported,
   databaseBackupsKept,
   databaseCertificateCurrent,
   databaseCustomerKey,
@@ -156,6 +183,10 @@ export const rules: readonly Rule[] = [
   keyDeletionDelayed,
   keyPolicyLimited,
   keyRotated,
+  ...kubernetesRules,
+  launchTemplateMetadataProtected,
+  launchTemplatePrivate,
+  launchTemplateVolumesEncrypted,
   logGroupCustomerKey,
   logGroupRetentionSet,
   networkAclLimited,
@@ -164,7 +195,10 @@ export const rules: readonly Rule[] = [
   networkFlowLogged,
   networkNatPerZone,
   networkSubnetPrivate,
+  nodeGroupPrivate,
+  nodeGroupSshLimited,
   parameterEncrypted,
+  ...podRules,
   queueEncrypted,
   queuePolicyPrivate,
   secretCustomerKey,

@@ -52,6 +52,7 @@ describe("the profiles", () => {
       lax.map(({ id }) => id),
       [
         "cache-minor-upgrades-automatic",
+        "cluster-support-standard",
         "iam-users-absent",
         "network-dns-logged",
         "security-group-egress-limited",
@@ -68,6 +69,7 @@ describe("the profiles", () => {
         "cache-failover-automatic",
         "cache-final-snapshot",
         "cache-multi-az",
+        "cluster-deletion-protected",
         "database-deletion-protected",
         "database-final-snapshot",
         "database-multi-az",

@@ -1,22 +1,7 @@
 import assert from "node:assert/strict";
-import type { Data } from "../../../policies/data";
 import { networkNatPerZone } from "../../../policies/rules/network-nat";
 import { judge, resource, type Resource, root, unknown } from "../kit";
-
-/** A resource made from others, whose ids are not known yet. */
-function made(
-  type: string,
-  name: string,
-  sources: Readonly<Record<string, Resource>>,
-  inputs: Data = {},
-): Resource {
-  const keys = Object.keys(sources);
-  const references = Object.fromEntries(keys.map((key) => [key, unknown]));
-  const dependencies = Object.fromEntries(
-    Object.entries(sources).map(([key, value]) => [key, [value]]),
-  );
-  return resource(type, { ...references, ...inputs }, { name, dependencies });
-}
+import { made } from "../made";
 
 const subnet = (name: string, availabilityZone: unknown): Resource =>
   resource("aws:ec2/subnet:Subnet", { availabilityZone }, { name });
