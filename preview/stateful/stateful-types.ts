@@ -16,6 +16,12 @@ export interface StatefulType {
    * @default []
    */
   readonly replacedByProvider?: readonly string[];
+  /**
+   * Whether such a resource is in no region of AWS.
+   *
+   * @default false
+   */
+  readonly global?: boolean;
 }
 
 const addresses = {
@@ -26,6 +32,11 @@ const generated = "the value in use, and whatever was encrypted or signed with i
 
 /** The types whose resources must never be replaced unnoticed. */
 export const statefulTypes: Readonly<Record<string, StatefulType>> = {
+  "aws:cloudfront/distribution:Distribution": {
+    lost: "the domain name that records point to, and what is cached",
+    replacedByProvider: ["staging"],
+    global: true,
+  },
   "aws:cloudwatch/logGroup:LogGroup": {
     lost: "the logs",
     createOnly: { LogGroupName: "name" },
@@ -59,6 +70,21 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
     lost: "everything that stands in it",
     createOnly: { ...addresses, CidrBlock: "cidrBlock", VpcEncryptionControl: undefined },
   },
+  "aws:eks/cluster:Cluster": {
+    lost: "every object in it, and the address and certificate authority that its clients know",
+    createOnly: {
+      "AccessConfig.BootstrapClusterCreatorAdminPermissions":
+        "accessConfig.bootstrapClusterCreatorAdminPermissions",
+      BootstrapSelfManagedAddons: "bootstrapSelfManagedAddons",
+      EncryptionConfig: "encryptionConfig",
+      "KubernetesNetworkConfig.IpFamily": "kubernetesNetworkConfig.ipFamily",
+      "KubernetesNetworkConfig.ServiceIpv4Cidr": "kubernetesNetworkConfig.serviceIpv4Cidr",
+      Name: "name",
+      OutpostConfig: "outpostConfig",
+      RoleArn: "roleArn",
+    },
+    replacedByProvider: ["remoteNetworkConfig"],
+  },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
     lost: "what is cached, and the automatic snapshots of it",
     createOnly: {
@@ -89,6 +115,11 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
   "aws:kms/replicaKey:ReplicaKey": {
     lost: "the only way to read what it encrypted",
     createOnly: { PrimaryKeyArn: "primaryKeyArn" },
+  },
+  "aws:lb/loadBalancer:LoadBalancer": {
+    lost: "the domain name that records point to, and every open connection",
+    createOnly: { Name: "name", Scheme: "internal", Type: "loadBalancerType" },
+    replacedByProvider: ["customerOwnedIpv4Pool", "namePrefix"],
   },
   "aws:msk/cluster:Cluster": {
     lost: "the messages, and how far each consumer has read them",
@@ -147,6 +178,10 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
     createOnly: { Name: "name" },
     replacedByProvider: ["namePrefix"],
   },
+  "kubernetes:core/v1:Namespace": {
+    lost: "everything in it",
+    replacedByProvider: ["metadata.name"],
+  },
   "random:index/randomBytes:RandomBytes": {
     lost: generated,
     replacedByProvider: ["keepers", "length"],
@@ -162,8 +197,8 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
 
 /** The inputs of a stateful type whose change makes a new resource. */
 export function replacingInputs(type: string): readonly string[] {
-  const { createOnly = {}, replacedByProvider = [] } = statefulTypes[type] ?? {};
+  const { createOnly = {}, replacedByProvider = [], global = false } = statefulTypes[type] ?? {};
   const inputs = Object.values(createOnly).filter((input) => input !== undefined);
-  const region = type.startsWith("aws:") ? ["region"] : [];
+  const region = type.startsWith("aws:") && !global ? ["region"] : [];
   return [...new Set([...inputs, ...replacedByProvider, ...region])].sort();
 }

@@ -14,8 +14,9 @@ describe("the stateful types", () => {
     });
   }
 
-  it("are replaced in another region where they are AWS's", () => {
+  it("are replaced in another region where they are AWS's and in one", () => {
     assert.deepEqual(replacingInputs("aws:kms/replicaKey:ReplicaKey"), ["primaryKeyArn", "region"]);
+    assert.deepEqual(replacingInputs("aws:cloudfront/distribution:Distribution"), ["staging"]);
     assert.deepEqual(replacingInputs("random:index/randomBytes:RandomBytes"), [
       "keepers",
       "length",
