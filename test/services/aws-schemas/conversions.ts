@@ -10,6 +10,8 @@ const converters = {
   machine: (value) => String(value).replace(/^[a-z]+\./, ""),
   /** Names with values, `[{ name, value }]`: a record. */
   record: (value) => Object.fromEntries(itemsOf(value).map(({ name, value: is }) => [name, is])),
+  /** Whether a load balancer is internal: its scheme. */
+  scheme: (value) => (value === true ? "internal" : "internet-facing"),
   /** A record: tags, `[{ Key, Value }]`. */
   tags: (value) =>
     Object.entries(value as object).map(([key, is]) => ({ Key: key, Value: is as unknown })),

@@ -35,8 +35,11 @@ export interface Examination extends Part {
   readonly excepted: readonly Refusal[];
 }
 
+/** What of a stack tells where its resources are. */
+type Placed = Pick<StackDocument, "resources" | "spec">;
+
 /** The AWS resources of a stack, region by region: those of global services are in the stack's own. */
-export function partsOf(stack: string, document: StackDocument): readonly Part[] {
+export function partsOf(stack: string, document: Placed): readonly Part[] {
   const ofAws = document.resources.filter(({ type }) => type.startsWith("aws:"));
   const regions = [...new Set(ofAws.map((one) => regionOf(one, document)))].sort();
   return regions.map((region) => ({
@@ -46,7 +49,7 @@ export function partsOf(stack: string, document: StackDocument): readonly Part[]
 }
 
 /** The region that a resource is in: its own, or that of the stack. */
-export function regionOf({ inputs }: ResourceDocument, { spec }: StackDocument): string {
+export function regionOf({ inputs }: ResourceDocument, { spec }: Pick<Placed, "spec">): string {
   return [inputs["region"], spec["region"]].find((region) => typeof region === "string") ?? "";
 }
 

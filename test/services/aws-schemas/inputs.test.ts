@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { ResourceDocument } from "../../../preview/document";
 import { environments } from "../../../spec/spec";
+import { previewEdge, primary } from "../../components/edge-args";
 import { previewConfigured } from "../../support/preview-configured";
 import { recoveryDataTier } from "../../support/recovery-data-tier";
 import { cfnLintOrSkip } from "./cfn-lint";
@@ -11,6 +13,20 @@ import { tableOf } from "./report";
 import { Schemas } from "./schemas";
 import { preview } from "./stacks";
 
+/** An edge that another region stands in for: no stack has one. */
+async function failover() {
+  const { resources } = await previewEdge({
+    ...primary,
+    appSecurityGroupId: "sg-0123456789abcdef0",
+    publicSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+    vpcId: "vpc-0123456789abcdef0",
+  });
+  return {
+    resources: resources as readonly object[] as ResourceDocument[],
+    spec: { region: primary.region },
+  };
+}
+
 describe("The AWS inputs of the stacks", () => {
   const parts: Part[] = [];
   let examinations: readonly Examination[] = [];
@@ -21,6 +37,7 @@ describe("The AWS inputs of the stacks", () => {
     for (const name of environments) parts.push(...partsOf(name, await preview(name)));
     const { document } = await previewConfigured(recoveryDataTier);
     parts.push(...partsOf("production with a data tier to recover to", document));
+    parts.push(...partsOf("an edge that fails over", await failover()));
     const regions = new Set(parts.map(({ region }) => region));
     schemas = [...regions].map((region) => new Schemas(cfnLint, region));
     examinations = await examine(cfnLint, mappings, parts);

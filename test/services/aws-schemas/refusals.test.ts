@@ -23,6 +23,7 @@ const cache = {
   type: "aws:elasticache/replicationGroup:ReplicationGroup",
   name: "cache",
 };
+const cluster = { type: "aws:eks/cluster:Cluster", name: "cluster" };
 const key = { type: "aws:kms/key:Key", name: "keys-data" };
 const longText = "x".repeat(257);
 const oneSource =
@@ -207,6 +208,96 @@ const mistakes: readonly Mistake[] = [
         "'COLD' is not one of ['DEEP_ARCHIVE', 'GLACIER', 'Glacier', 'GLACIER_IR', 'INTELLIGENT_TIERING', 'ONEZONE_IA', 'STANDARD_IA']",
       ],
     ],
+  },
+  {
+    what: "a log of the control plane that EKS does not write",
+    ...cluster,
+    change: { enabledClusterLogTypes: ["audits"] },
+    refusals: [
+      [
+        "enabledClusterLogTypes[]",
+        "E3030",
+        "'audits' is not one of ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler']",
+      ],
+    ],
+  },
+  {
+    what: "a version of Kubernetes that is none",
+    ...cluster,
+    change: { version: "1.3" },
+    refusals: [["version", "E3031", "'1.3' does not match '1\\\\.\\\\d\\\\d'"]],
+  },
+  {
+    what: "an image of nodes that EKS does not have",
+    type: "aws:eks/nodeGroup:NodeGroup",
+    name: "cluster-general",
+    change: { amiType: "AL2023_ARM" },
+    refusals: [["amiType", "E3030", "'AL2023_ARM' is not one of [...]"]],
+  },
+  {
+    what: "a way to solve conflicts that EKS does not know",
+    type: "aws:eks/addon:Addon",
+    name: "cluster-coredns",
+    change: { resolveConflictsOnUpdate: "REPLACE" },
+    refusals: [
+      [
+        "resolveConflictsOnUpdate",
+        "E3030",
+        "'REPLACE' is not one of ['NONE', 'OVERWRITE', 'PRESERVE']",
+      ],
+    ],
+  },
+  {
+    what: "a setting of the metadata service that does not exist",
+    type: "aws:ec2/launchTemplate:LaunchTemplate",
+    name: "cluster-general",
+    change: { "metadataOptions.httpTokens": "always" },
+    refusals: [
+      ["metadataOptions.httpTokens", "E3030", "'always' is not one of ['optional', 'required']"],
+    ],
+  },
+  {
+    what: "a listener for HTTPS that has no certificate",
+    type: "aws:lb/listener:Listener",
+    name: "edge-https",
+    change: { certificateArn: undefined },
+    refusals: [["", "E3676", "'Certificates' is a required property"]],
+  },
+  {
+    what: "a health check that runs too seldom",
+    type: "aws:lb/targetGroup:TargetGroup",
+    name: "edge-api-gateway",
+    change: { "healthCheck.interval": 301 },
+    refusals: [["healthCheck.interval", "E3034", "301 is greater than the maximum of 300"]],
+  },
+  {
+    what: "a rate that is counted over a time that the firewall does not offer",
+    type: "aws:wafv2/webAclRule:WebAclRule",
+    name: "edge-rate-limit",
+    change: { "statement.rateBasedStatement.evaluationWindowSec": 90 },
+    refusals: [
+      [
+        "statement.rateBasedStatement.evaluationWindowSec",
+        "E3030",
+        "90 is not one of [60, 120, 300, 600]",
+      ],
+    ],
+  },
+  {
+    what: "an origin that the distribution does not have",
+    type: "aws:cloudfront/distribution:Distribution",
+    name: "edge-cdn",
+    change: { "defaultCacheBehavior.targetOriginId": "elsewhere" },
+    refusals: [
+      ["defaultCacheBehavior.targetOriginId", "E3057", "'elsewhere' is not one of ['bucket']"],
+    ],
+  },
+  {
+    what: "a record whose address is none",
+    type: "aws:route53/record:Record",
+    name: "edge-api.cdfsmarthub.zm",
+    change: { aliases: undefined, records: ["nowhere"], ttl: 60 },
+    refusals: [["records", "E3023", "'nowhere' is not a 'ipv4'"]],
   },
   {
     what: "a rule for two sources",

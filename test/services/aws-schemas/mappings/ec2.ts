@@ -3,6 +3,8 @@ import type { Mapping } from "../mapping";
 const tagsAll = ["Tags", "tags"] as const;
 const providerOnly = "says what the provider does, not what AWS is told";
 const untagged = "the schema has no tags on a rule of a security group";
+const template = "LaunchTemplateData";
+const volume = `${template}.BlockDeviceMappings[].Ebs`;
 const exists = "the schema makes one; this one came with the VPC";
 
 /** The network: `aws.ec2.*`, `aws.vpc.*`. */
@@ -63,6 +65,30 @@ export const ec2: Readonly<Record<string, Mapping>> = {
         elsewhere: ["InternetGatewayId"],
       },
     ],
+  },
+  "aws:ec2/launchTemplate:LaunchTemplate": {
+    schema: "AWS::EC2::LaunchTemplate",
+    properties: {
+      "blockDeviceMappings[].deviceName": `${template}.BlockDeviceMappings[].DeviceName`,
+      "blockDeviceMappings[].ebs.deleteOnTermination": `${volume}.DeleteOnTermination`,
+      "blockDeviceMappings[].ebs.encrypted": `${volume}.Encrypted`,
+      "blockDeviceMappings[].ebs.kmsKeyId": `${volume}.KmsKeyId`,
+      "blockDeviceMappings[].ebs.volumeSize": `${volume}.VolumeSize`,
+      "blockDeviceMappings[].ebs.volumeType": `${volume}.VolumeType`,
+      description: "VersionDescription",
+      "metadataOptions.httpEndpoint": `${template}.MetadataOptions.HttpEndpoint`,
+      "metadataOptions.httpPutResponseHopLimit": `${template}.MetadataOptions.HttpPutResponseHopLimit`,
+      "metadataOptions.httpTokens": `${template}.MetadataOptions.HttpTokens`,
+      "monitoring.enabled": `${template}.Monitoring.Enabled`,
+      namePrefix: "LaunchTemplateName",
+      "tagSpecifications[].resourceType": `${template}.TagSpecifications[].ResourceType`,
+      "tagSpecifications[].tags": [`${template}.TagSpecifications[].Tags`, "tags"],
+      tagsAll: ["TagSpecifications[].Tags", "tags"],
+      userData: `${template}.UserData`,
+      vpcSecurityGroupIds: `${template}.SecurityGroupIds`,
+    },
+    constant: { TagSpecifications: [{ ResourceType: "launch-template" }] },
+    unmapped: { updateDefaultVersion: providerOnly },
   },
   "aws:ec2/natGateway:NatGateway": {
     schema: "AWS::EC2::NatGateway",

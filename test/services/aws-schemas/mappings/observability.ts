@@ -4,6 +4,27 @@ const tagsAll = ["Tags", "tags"] as const;
 
 /** Logs and notifications: `aws.cloudwatch.*`, `aws.route53.Resolver*`, `aws.sns.*`. */
 export const observability: Readonly<Record<string, Mapping>> = {
+  "aws:cloudwatch/logDelivery:LogDelivery": {
+    schema: "AWS::Logs::Delivery",
+    properties: {
+      deliveryDestinationArn: "DeliveryDestinationArn",
+      deliverySourceName: "DeliverySourceName",
+      tagsAll,
+    },
+  },
+  "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": {
+    schema: "AWS::Logs::DeliveryDestination",
+    properties: {
+      "deliveryDestinationConfiguration.destinationResourceArn": "DestinationResourceArn",
+      name: "Name",
+      outputFormat: "OutputFormat",
+      tagsAll,
+    },
+  },
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource": {
+    schema: "AWS::Logs::DeliverySource",
+    properties: { logType: "LogType", name: "Name", resourceArn: "ResourceArn", tagsAll },
+  },
   "aws:cloudwatch/logGroup:LogGroup": {
     schema: "AWS::Logs::LogGroup",
     properties: {
