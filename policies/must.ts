@@ -30,6 +30,11 @@ export function mustBeSet(property: Property): Judgement {
   return property.isSet ? pass : fail(`${property.path} must be set`);
 }
 
+/** The property must be set, and not to an empty text, by which some types say that there is nothing. */
+export function mustBeFilled(property: Property): Judgement {
+  return property.value === "" ? fail(`${property.path} must be set`) : mustBeSet(property);
+}
+
 /**
  * One of the properties must satisfy `holds`; undecided while one that might is not known yet.
  *
