@@ -9,6 +9,7 @@ export const catalogues: Readonly<Record<keyof Standards, string>> = {
   cis: "CIS AWS Foundations 5.0.0",
   securityHub: "AWS Security Hub",
   checkov: "checkov",
+  podSecurity: "Pod Security Standards",
 };
 
 /** What the engine and Pulumi Cloud are told about a policy. */

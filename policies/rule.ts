@@ -22,6 +22,8 @@ export interface Standards {
   readonly securityHub?: readonly string[];
   /** Checks of checkov. */
   readonly checkov?: readonly string[];
+  /** Levels of the Pod Security Standards: `baseline`, `restricted`. */
+  readonly podSecurity?: readonly string[];
 }
 
 /** How an environment's profile differs from a rule's defaults. */

@@ -41,8 +41,8 @@ export interface TextsSetting {
   /** The regular expression that each matches as a whole. */
   readonly pattern: string;
   readonly default: readonly string[];
-  /** Which way is stricter. */
-  readonly stricter: "more" | "fewer";
+  /** Which way is stricter; with `fewer, not none` an empty list is the laxest, as it stands for any text. */
+  readonly stricter: "more" | "fewer" | "fewer, not none";
 }
 
 export type Setting = IntegerSetting | IntegersSetting | TextsSetting | BooleanSetting;
@@ -150,8 +150,15 @@ export function isAtLeastAsStrict(setting: Setting, value: Value, floor: Value):
     case "integers":
       return isWithin(value, floor);
     case "texts":
-      return setting.stricter === "more" ? isWithin(floor, value) : isWithin(value, floor);
+      return areAtLeastAsStrict(setting, value, floor);
   }
+}
+
+function areAtLeastAsStrict({ stricter }: TextsSetting, value: Value, floor: Value): boolean {
+  if (stricter === "more") return isWithin(floor, value);
+  const [isOpen, wasOpen] = [value, floor].map((list) => Array.isArray(list) && list.length === 0);
+  if (stricter === "fewer" || isOpen === wasOpen) return isWithin(value, floor);
+  return wasOpen === true;
 }
 
 function isWithin(part: Value, whole: Value): boolean {

@@ -123,6 +123,16 @@ describe("a list of texts", () => {
     assert.equal(isAtLeastAsStrict(names, ["a"], []), true);
     assert.equal(isAtLeastAsStrict(names, ["a"], ["b"]), false);
   });
+
+  it("is stricter when it has some, and a part, where none stands for any", () => {
+    const registries = { ...accounts, stricter: "fewer, not none" } as const;
+    const [one, both] = [["123456789012"], ["123456789012", "210987654321"]];
+    assert.equal(isAtLeastAsStrict(registries, one, []), true);
+    assert.equal(isAtLeastAsStrict(registries, [], []), true);
+    assert.equal(isAtLeastAsStrict(registries, one, both), true);
+    assert.equal(isAtLeastAsStrict(registries, both, one), false);
+    assert.equal(isAtLeastAsStrict(registries, [], one), false);
+  });
 });
 
 describe("a switch", () => {
