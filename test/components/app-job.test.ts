@@ -99,6 +99,7 @@ const pod = {
         privileged: false,
         readOnlyRootFilesystem: true,
       },
+      terminationMessagePolicy: "FallbackToLogsOnError",
       volumeMounts: [{ mountPath: "/tmp", name: "tmp" }],
     },
   ],
@@ -148,7 +149,7 @@ describe("AppJob", () => {
     assert.deepEqual(metadataOf(job), {
       annotations: { "pulumi.com/replaceUnready": "true" },
       labels,
-      name: "migrate-cf9cb16c",
+      name: "migrate-f89d65e6",
       namespace: "shop",
     });
     assert.deepEqual(spec, { activeDeadlineSeconds: 900, backoffLimit: 2 });
