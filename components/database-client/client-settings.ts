@@ -2,7 +2,7 @@ import { complete } from "../complete";
 import type { DatabaseClientArgs } from "./args";
 
 /** What holds for every job with PostgreSQL's client where an argument is left out. */
-export const clientDefaults = {
+const clientDefaults = {
   image: "public.ecr.aws/docker/library/postgres:16.14",
   resources: {
     requests: { cpu: "50m", memory: "64Mi" },
