@@ -39,6 +39,10 @@ while IFS=$tab read -r file bound number name; do
   total=$((total + 1))
   answer=$(ask "$(cat "$files/$file")" < /dev/null) || true
   found=${answer%%"$newline"*}
+  case $answer in
+    ERROR:*) ;;
+    *"$newline"*) found="$found and more" ;;
+  esac
   if judge "$bound" "$number" "$answer"; then
     verdict=ok
   else
