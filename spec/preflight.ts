@@ -14,22 +14,35 @@ import { clusterAddressRules } from "./preflight/cluster-addresses";
 import { clusterNameRules } from "./preflight/cluster-names";
 import { clusterNodeRules } from "./preflight/cluster-nodes";
 import { clusterVersionRules } from "./preflight/cluster-version";
+import { connectionBudgetRules } from "./preflight/connection-budget";
+import { edgeNameRules } from "./preflight/edge-names";
+import { edgePlaceRules } from "./preflight/edge-places";
+import { edgeServiceRules } from "./preflight/edge-services";
 import { endpointRules } from "./preflight/endpoints";
 import { engineRules } from "./preflight/engine";
 import { exclusionRules } from "./preflight/exclusions";
 import { extensionRules } from "./preflight/extensions";
 import { instanceClassRules } from "./preflight/instance-class";
+import { jobScheduleRules } from "./preflight/job-schedules";
 import { monitoringRules } from "./preflight/monitoring";
 import { nameRules } from "./preflight/names";
+import { namespaceQuotaRules } from "./preflight/namespace-quotas";
+import { nodeCapacityRules } from "./preflight/node-capacity";
 import { parameterRules } from "./preflight/parameters";
 import { recoveryRules } from "./preflight/recovery";
 import type { Rule } from "./preflight/rule";
 import { secretRules } from "./preflight/secrets";
+import { servicePortRules } from "./preflight/service-ports";
+import { serviceScalingRules } from "./preflight/service-scaling";
 import { storageRules } from "./preflight/storage";
 import { bucketRules } from "./preflight/storage-buckets";
 import { lifecycleRules } from "./preflight/storage-buckets-lifecycle";
 import { subnetRules } from "./preflight/subnets";
 import { windowRules } from "./preflight/windows";
+import { workloadConnectionRules } from "./preflight/workload-connections";
+import { workloadPlaceRules } from "./preflight/workload-places";
+import { workloadResourceRules } from "./preflight/workload-resources";
+import { workloadVariableRules } from "./preflight/workload-variables";
 import { zoneRules } from "./preflight/zones";
 import type { Problem } from "./problem";
 import type { Spec } from "./spec";
@@ -66,6 +79,19 @@ const rules: readonly Rule[] = [
   ...clusterAddressRules,
   ...clusterAccessRules,
   ...clusterNameRules,
+  ...workloadPlaceRules,
+  ...workloadConnectionRules,
+  ...workloadVariableRules,
+  ...workloadResourceRules,
+  ...servicePortRules,
+  ...serviceScalingRules,
+  ...jobScheduleRules,
+  ...connectionBudgetRules,
+  ...nodeCapacityRules,
+  ...namespaceQuotaRules,
+  ...edgePlaceRules,
+  ...edgeNameRules,
+  ...edgeServiceRules,
   ...bucketRules,
   ...lifecycleRules,
 ];

@@ -175,8 +175,8 @@ describe("preflight of a cluster's addresses", () => {
       {
         path: "network.subnets.private.b",
         value: "10.0.12.0/26",
-        rule: "must have 132 addresses for 3 nodes, which take them for their pods in blocks of 16",
-        fix: "widen it, or lower maximum of cluster.nodeGroups",
+        rule: "must have 132 addresses for 3 nodes, each with 2 blocks of 16 for its pods",
+        fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
     ],
     [
@@ -185,14 +185,14 @@ describe("preflight of a cluster's addresses", () => {
       {
         path: "network.subnets.private.a",
         value: "10.0.11.0/24",
-        rule: "must have 268 addresses for 7 nodes, which take them for their pods in blocks of 16",
-        fix: "widen it, or lower maximum of cluster.nodeGroups",
+        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
       {
         path: "network.subnets.private.b",
         value: "10.0.12.0/24",
-        rule: "must have 268 addresses for 7 nodes, which take them for their pods in blocks of 16",
-        fix: "widen it, or lower maximum of cluster.nodeGroups",
+        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
     ],
     [
@@ -203,8 +203,8 @@ describe("preflight of a cluster's addresses", () => {
       ...["a", "b"].map((zone, index) => ({
         path: `network.subnets.private.${zone}`,
         value: `10.0.1${index + 1}.0/24`,
-        rule: "must have 268 addresses for 7 nodes, which take them for their pods in blocks of 16",
-        fix: "widen it, or lower maximum of cluster.nodeGroups",
+        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       })),
     ],
   ]);
