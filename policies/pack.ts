@@ -1,3 +1,5 @@
+import { clusterRules } from "./cluster-rules";
+import { edgeRules } from "./edge-rules";
 import { kubernetesRules } from "./kubernetes-rules";
 import { podRules } from "./pod-rules";
 import type { Rule } from "./rule";
@@ -31,16 +33,6 @@ import {
 } from "./rules/cache-recovery";
 import { cacheLogsDelivered, cacheMinorUpgradesAutomatic } from "./rules/cache-upkeep";
 import {
-  clusterDeletionProtected,
-  clusterEndpointLimited,
-  clusterEndpointPrivate,
-  clusterLogsDelivered,
-  clusterSecretsEncrypted,
-} from "./rules/cluster";
-import { clusterAccessByEntries, clusterAccessByRoles } from "./rules/cluster-access";
-import { clusterNodesSpread, nodeGroupPrivate, nodeGroupSshLimited } from "./rules/cluster-nodes";
-import { clusterSupportStandard, clusterVersionSupported } from "./rules/cluster-version";
-import {
   databaseIamAuthentication,
   databasePasswordKeptOut,
   databasePrivate,
@@ -73,11 +65,6 @@ import { iamAdministratorDetached, iamUsersAbsent } from "./rules/iam";
 import { iamPolicyLimited } from "./rules/iam-policy";
 import { iamRoleTrustLimited } from "./rules/iam-trust";
 import { keyDeletionDelayed, keyPolicyLimited, keyRotated } from "./rules/key";
-import {
-  launchTemplateMetadataProtected,
-  launchTemplatePrivate,
-  launchTemplateVolumesEncrypted,
-} from "./rules/launch-template";
 import { logGroupCustomerKey, logGroupRetentionSet } from "./rules/log-group";
 import {
   networkDefaultSecurityGroupClosed,
@@ -108,8 +95,8 @@ import { topicEncrypted, topicPolicyPrivate } from "./rules/topic";
 /** The pack's name for the engine. */
 export const packName = "groundwork";
 
-/** Every rule of the pack, sorted by id. */
-export const rules: readonly Rule[] = [
+/** The rules about networks, identities and data, sorted by id. */
+const platformRules: readonly Rule[] = [
   brokerAuthenticated,
   brokerClusterTls,
   brokerCustomerKey,
@@ -142,16 +129,6 @@ export const rules: readonly Rule[] = [
   cacheSnapshotsKept,
   cacheSubnetGroupOwn,
   cacheTlsRequired,
-  clusterAccessByEntries,
-  clusterAccessByRoles,
-  clusterDeletionProtected,
-  clusterEndpointLimited,
-  clusterEndpointPrivate,
-  clusterLogsDelivered,
-  clusterNodesSpread,
-  clusterSecretsEncrypted,
-  clusterSupportStandard,
-  clusterVersionSupported,
   databaseBackupsKept,
   databaseCertificateCurrent,
   databaseCustomerKey,
@@ -183,10 +160,6 @@ export const rules: readonly Rule[] = [
   keyDeletionDelayed,
   keyPolicyLimited,
   keyRotated,
-  ...kubernetesRules,
-  launchTemplateMetadataProtected,
-  launchTemplatePrivate,
-  launchTemplateVolumesEncrypted,
   logGroupCustomerKey,
   logGroupRetentionSet,
   networkAclLimited,
@@ -195,10 +168,7 @@ export const rules: readonly Rule[] = [
   networkFlowLogged,
   networkNatPerZone,
   networkSubnetPrivate,
-  nodeGroupPrivate,
-  nodeGroupSshLimited,
   parameterEncrypted,
-  ...podRules,
   queueEncrypted,
   queuePolicyPrivate,
   secretCustomerKey,
@@ -214,3 +184,12 @@ export const rules: readonly Rule[] = [
   topicEncrypted,
   topicPolicyPrivate,
 ];
+
+/** Every rule of the pack, sorted by id. */
+export const rules: readonly Rule[] = [
+  ...platformRules,
+  ...clusterRules,
+  ...edgeRules,
+  ...kubernetesRules,
+  ...podRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -10,9 +10,13 @@ const types = [
   ...new Set(rules.flatMap((rule) => rule.types)),
   "aws:ec2/flowLog:FlowLog",
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-  "aws:cloudfront/distribution:Distribution",
+  "aws:cloudwatch/logDelivery:LogDelivery",
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource",
+  "aws:ec2/internetGateway:InternetGateway",
+  "aws:wafv2/webAclAssociation:WebAclAssociation",
+  "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+  "aws:wafv2/webAclRuleGroupAssociation:WebAclRuleGroupAssociation",
   "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",
-  "aws:lb/loadBalancer:LoadBalancer",
   "aws:msk/configuration:Configuration",
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
@@ -24,49 +28,69 @@ const types = [
   "aws:s3/bucketVersioning:BucketVersioning",
 ];
 const keys = words(`
-  accessLogs accessString allowedAccountIds assumeRolePolicy atRestEncryptionEnabled
-  authenticationMode authToken authTokenWo automaticFailoverEnabled autoMinorVersionUpgrade
-  availabilityMode availabilityZone backupRetentionPeriod blockPublicAcls blockPublicPolicy
-  brokerNodeGroupInfo bucket bypassPolicyLockoutSafetyCheck caCertIdentifier
-  caCertificateIdentifier cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clientAuthentication
-  clusterIdentifier configurationInfo copyTagsToSnapshot customerMasterKeySpec customKeyStoreId
-  data dbClusterIdentifier dbInstanceIdentifier deletionProtection deletionWindowInDays
-  description egress enabledCloudwatchLogsExports enableKeyRotation encryptionInfo engine
-  engineVersion enhancedMonitoring family finalSnapshotIdentifier forceDestroy fromPort
-  globalReplicationGroupId iamDatabaseAuthenticationEnabled identifier ignorePublicAcls ingress
-  inlinePolicies ipProtocol ipv6CidrBlock ipv6CidrBlocks keyId keyUsage kmsKeyId kmsMasterKeyId
-  length lifecycleRules logDeliveryConfigurations logging loggingConfig loggingInfo loggings
-  logGroupClass lower managedPolicyArns mapPublicIpOnLaunch masterPassword minLower minNumeric
-  minSpecial minUpper monitoringInterval monitoringRoleArn multiAz multiAzEnabled name namePrefix
-  natGatewayId networkAclId nodeGroupConfigurations noPasswordRequired number numberOfBrokerNodes
-  numCacheClusters numeric numNodeGroups objectLockConfiguration overrideSpecial
+  accessConfig accessLogs accessString action actions allowedAccountIds assumeRolePolicy
+  atRestEncryptionEnabled authenticationMode authToken authTokenWo automaticFailoverEnabled
+  autoMinorVersionUpgrade availabilityMode availabilityZone backupRetentionPeriod
+  blockDeviceMappings blockPublicAcls blockPublicPolicy brokerNodeGroupInfo bucket
+  bypassPolicyLockoutSafetyCheck caCertIdentifier caCertificateIdentifier certificateAuthorityArn
+  certificateBody cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clientAuthentication clusterIdentifier
+  clusterName configurationInfo copyTagsToSnapshot customerMasterKeySpec customKeyStoreId data
+  dbClusterIdentifier dbInstanceIdentifier defaultActions defaultCacheBehavior defaultRootObject
+  deletionProtection deletionWindowInDays deliverySourceName description desyncMitigationMode
+  domainName dropInvalidHeaderFields egress enableCrossZoneLoadBalancing
+  enabledCloudwatchLogsExports enabledClusterLogTypes enableDeletionProtection enableKeyRotation
+  encryptionConfig encryptionInfo engine engineVersion enhancedMonitoring family
+  finalSnapshotIdentifier forceDestroy fromPort gatewayId globalReplicationGroupId healthCheck
+  hostedZoneId iamDatabaseAuthenticationEnabled identifier ignorePublicAcls ingress inlinePolicies
+  internal ipProtocol ipv6CidrBlock ipv6CidrBlocks keyAlgorithm keyId keyUsage kmsKeyId
+  kmsMasterKeyId length lifecycleRules listenerArn loadBalancerType logDeliveryConfigurations
+  logDestinationConfigs logging loggingConfig loggingInfo loggings logGroupClass lower
+  managedPolicyArns managedRuleGroup mapPublicIpOnLaunch masterPassword metadataOptions minLower
+  minNumeric minSpecial minUpper monitoringInterval monitoringRoleArn multiAz multiAzEnabled name
+  namePrefix natGatewayId networkAclId networkInterfaces nodeGroupConfigurations
+  noPasswordRequired number numberOfBrokerNodes numCacheClusters numeric numNodeGroups
+  objectLockConfiguration options orderedCacheBehaviors origins overrideAction overrideSpecial
   parameterGroupName parameters password passwords performanceInsightsEnabled
-  performanceInsightsKmsKeyId policy policyArn policyArns primaryReplicationGroupId protocol
-  publiclyAccessible recoveryWindowInDays replicas replicasPerNodeGroup replicateSourceDb
-  replicationConfiguration replicationConfigurations replicationGroupId
-  replicationSourceIdentifier requireTls resourceId restrictPublicBuckets retentionInDays
-  rotationRules routes routeTableId rule ruleAction ruleNumber rules secretArn secretArnLists
-  secretId secretString secretStringWo securityGroupId serverProperties
-  serverSideEncryptionConfiguration serverSideEncryptionConfigurations sharedAccounts
-  skipFinalSnapshot snapshotRetentionLimit special storageEncrypted stringData subnetGroupName
-  subnetId subnetIds targetBucket toPort trafficType transitEncryptionEnabled
-  transitEncryptionMode type upper userGroupId userGroupIds value versioning
-  versioningConfiguration versionings vpcConfigs vpcId constructor __proto__ toString`);
+  performanceInsightsKmsKeyId policy policyArn policyArns port primaryReplicationGroupId
+  principalArn protocol publiclyAccessible recoveryWindowInDays region remoteAccess replicas
+  replicasPerNodeGroup replicateSourceDb replicationConfiguration replicationConfigurations
+  replicationGroupId replicationSourceIdentifier requireTls resourceArn resourceId
+  restrictPublicBuckets retentionInDays rotationRules routes routeTableId
+  routingHttpResponseStrictTransportSecurityHeaderValue
+  routingHttpResponseXContentTypeOptionsHeaderValue routingHttpResponseXFrameOptionsHeaderValue
+  rule ruleAction ruleGroupReference ruleJson ruleNumber rules scalingConfig scope secretArn
+  secretArnLists secretId secretString secretStringWo securityGroupId securityHeadersConfig
+  serverProperties serverSideEncryptionConfiguration serverSideEncryptionConfigurations
+  sharedAccounts skipFinalSnapshot snapshotRetentionLimit special sslPolicy statement stickiness
+  storageEncrypted stringData subjectAlternativeNames subnetGroupName subnetId subnetIds
+  subnetMappings subnets targetBucket targetType toPort trafficType transitEncryptionEnabled
+  transitEncryptionMode type upgradePolicy upper userGroupId userGroupIds validationMethod value
+  version versioning versioningConfiguration versionings viewerCertificate visibilityConfig
+  vpcConfig vpcConfigs vpcId vpcs webAclArn webAclId zoneId constructor __proto__ toString`);
 
 /** The names of what rules read inside of inputs: in lists, maps and policies. */
 const parts = words(`
-  abortIncompleteMultipartUpload abortIncompleteMultipartUploadDays Action action
-  applyServerSideEncryptionByDefault arn automaticallyAfterDays AWS aws:SecureTransport
-  aws:SourceAccount Bool brokerLogs bucket certificateAuthorityArns cidrBlock cidrBlocks cidrIpv4
-  cidrIpv6 clientBroker clientSubnets cloudwatchLogs Condition connectivityInfo days
-  daysAfterInitiation defaultRetention description destination Effect enabled
-  encryptionAtRestKmsKeyArn encryptionInTransit Federated filter fromPort iam inCluster
-  instanceType ipv6CidrBlock ipv6CidrBlocks kmsKeyId kmsMasterKeyId logType mode name natGatewayId
-  noncurrentDays noncurrentVersionExpiration noncurrentVersionExpirations NotAction NotPrincipal
-  NotResource objectOwnership password policy prefix Principal protocol publicAccess replicaCount
-  Resource rule ruleNo rules sasl scheduleExpression scram Service sseAlgorithm Statement status
-  StringEquals subnetIds targetBucket tls toPort type unauthenticated value years constructor
-  __proto__ toString`);
+  abortIncompleteMultipartUpload abortIncompleteMultipartUploadDays accessControlMaxAgeSec
+  acmCertificateArn action Action applyServerSideEncryptionByDefault arn associatePublicIpAddress
+  authenticationMode automaticallyAfterDays AWS aws:SecureTransport aws:SourceAccount block Bool
+  brokerLogs bucket certificateAuthorityArns certificateTransparencyLoggingPreference cidrBlock
+  cidrBlocks cidrIpv4 cidrIpv6 clientBroker clientSubnets cloudwatchLogs cloudwatchMetricsEnabled
+  CloudWatchMetricsEnabled Condition connectivityInfo contentTypeOptions count customOriginConfig
+  days daysAfterInitiation defaultRetention description destination ebs ec2SshKey Effect enabled
+  encrypted encryptionAtRestKmsKeyArn encryptionInTransit endpointPrivateAccess
+  endpointPublicAccess evaluationWindowSec Federated filter forward frameOptions fromPort
+  gatewayId httpEndpoint httpPutResponseHopLimit httpTokens iam iamCertificateId inCluster
+  instanceType ipv6CidrBlock ipv6CidrBlocks keyArn kmsKeyId kmsMasterKeyId limit logType
+  managedRuleGroupStatement minimumProtocolVersion minSize mode name natGatewayId noncurrentDays
+  noncurrentVersionExpiration noncurrentVersionExpirations none NotAction NotPrincipal NotResource
+  objectOwnership originAccessControlId originProtocolPolicy originSslProtocols overrideAction
+  OverrideAction password path policy prefix Principal protocol provider publicAccess
+  publicAccessCidrs rateBasedStatement redirect replicaCount Resource resources
+  responseHeadersPolicyId rule ruleNo rules sasl scheduleExpression scram Service snapshotId
+  sourceSecurityGroupIds sseAlgorithm sslSupportMethod statement Statement status stickiness
+  strictTransportSecurity StringEquals subnetIds supportType targetBucket tls toPort type
+  unauthenticated value viewerProtocolPolicy VisibilityConfig visibilityConfig vpcOriginConfig
+  years constructor __proto__ toString`);
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
@@ -116,6 +140,16 @@ const scalar = fc.oneof(
     "arn:aws:iam::123456789012:root",
     '{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}',
     '{"password":"changeme"}',
+    '[{"Action":{"Count":{}},"Statement":{"RateBasedStatement":{"Limit":2000}}}]',
+    "HTTP",
+    "HTTPS",
+    "application",
+    "network",
+    "redirect",
+    "CLOUDFRONT",
+    "1.29",
+    "max-age=31536000",
+    "AWSManagedRulesKnownBadInputsRuleSet",
     "{",
     "",
   ),

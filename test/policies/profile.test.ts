@@ -53,9 +53,14 @@ describe("the profiles", () => {
       [
         "cache-minor-upgrades-automatic",
         "cluster-support-standard",
+        "distribution-root-object",
         "iam-users-absent",
+        "load-balancer-cross-zone",
+        "load-balancer-headers-set",
         "network-dns-logged",
         "security-group-egress-limited",
+        "zone-queries-logged",
+        "zone-signed",
       ],
     );
   });
@@ -73,6 +78,8 @@ describe("the profiles", () => {
         "database-deletion-protected",
         "database-final-snapshot",
         "database-multi-az",
+        "firewall-blocks",
+        "load-balancer-deletion-protected",
         "network-nat-per-zone",
         "secret-recoverable",
       ],
