@@ -21,8 +21,10 @@ export class AppService extends pulumi.ComponentResource {
   /** Name of the service in its namespace. */
   readonly serviceName: string;
   readonly namespace: string;
-  /** Port at which it is reached. */
+  /** Port of its pods. */
   readonly port: number;
+  /** Port at which others in the cluster reach it. */
+  readonly servicePort: number;
   /** Role of its pods; undefined where they have no rights in AWS. */
   readonly roleArn: pulumi.Output<string> | undefined;
 
@@ -47,6 +49,7 @@ export class AppService extends pulumi.ComponentResource {
     this.serviceName = workloadName;
     this.namespace = namespace;
     this.port = args.port;
+    this.servicePort = scope.settings.servicePort;
     this.roleArn = identity.roleArn;
     this.registerOutputs({ serviceName: workloadName, namespace, roleArn: this.roleArn });
   }

@@ -34,7 +34,10 @@ const probes = z.strictObject({
   }),
 });
 
-const percent = z.int().min(1).max(1000).optional();
+/** Pods, or their share in percent, of which a service has no more. */
+const upToThousand = z.int().min(1).max(1000);
+
+const percent = upToThousand.optional();
 
 const scaling = (what: string) =>
   z
@@ -44,11 +47,11 @@ const scaling = (what: string) =>
           "Time for which the want of pods is looked back at; 0 upwards, 300 downwards when left out.",
         unit: "seconds",
       }),
-      pods: z.int().min(1).optional().meta({
+      pods: upToThousand.optional().meta({
         description: "Pods in a period; 2 upwards, 1 downwards when left out.",
         unit: "pods",
       }),
-      percent: z.int().min(1).optional().meta({
+      percent: upToThousand.optional().meta({
         description:
           "Share of the pods that there are, in a period; 100 upwards, none downwards when left out.",
         unit: "percent",
@@ -75,19 +78,19 @@ const autoscaling = z.strictObject({
 });
 
 const replicas = z.strictObject({
-  minimum: z.int().min(1).max(1000).meta({ description: "Fewest pods.", unit: "pods" }),
-  maximum: z.int().min(1).max(1000).optional().meta({
+  minimum: upToThousand.meta({ description: "Fewest pods.", unit: "pods" }),
+  maximum: upToThousand.optional().meta({
     description: "Most pods, more than `minimum` only with `autoscaling`; `minimum` when left out.",
     unit: "pods",
   }),
 });
 
 const podDisruption = z.strictObject({
-  maxUnavailable: z.int().min(1).optional().meta({
+  maxUnavailable: upToThousand.optional().meta({
     description: "Pods that may be away; 1 when neither is said.",
     unit: "pods",
   }),
-  minAvailable: z.int().min(1).optional().meta({
+  minAvailable: upToThousand.optional().meta({
     description: "Pods that must stay, fewer than there are.",
     unit: "pods",
   }),
@@ -96,6 +99,9 @@ const podDisruption = z.strictObject({
 const service = z.strictObject({
   ...workloadShape,
   port: port.meta({ description: "Port at which the container listens." }),
+  servicePort: port.optional().meta({
+    description: "Port at which others in the cluster reach it; `port` when left out.",
+  }),
   metricsPort: port
     .optional()
     .meta({ description: "Port at which it shows its metrics; none when left out." }),

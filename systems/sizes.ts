@@ -16,7 +16,14 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       storage: { allocatedGiB: 100, maximumGiB: 200 },
     },
     cluster: {
-      nodeGroups: { general: { instanceTypes: ["t4g.large"], minimum: 3, maximum: 6 } },
+      nodeGroups: {
+        general: {
+          instanceTypes: ["t3.large"],
+          amiType: "AL2023_x86_64_STANDARD",
+          minimum: 3,
+          maximum: 6,
+        },
+      },
     },
   },
   medium: {
@@ -30,7 +37,14 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       storage: { allocatedGiB: 250, maximumGiB: 1000 },
     },
     cluster: {
-      nodeGroups: { general: { instanceTypes: ["m7g.large"], minimum: 3, maximum: 9 } },
+      nodeGroups: {
+        general: {
+          instanceTypes: ["m7i.large"],
+          amiType: "AL2023_x86_64_STANDARD",
+          minimum: 3,
+          maximum: 9,
+        },
+      },
     },
   },
   large: {
@@ -44,7 +58,14 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       storage: { allocatedGiB: 1000, maximumGiB: 4000 },
     },
     cluster: {
-      nodeGroups: { general: { instanceTypes: ["m7g.xlarge"], minimum: 3, maximum: 12 } },
+      nodeGroups: {
+        general: {
+          instanceTypes: ["m7i.xlarge"],
+          amiType: "AL2023_x86_64_STANDARD",
+          minimum: 3,
+          maximum: 12,
+        },
+      },
     },
   },
   xlarge: {
@@ -58,7 +79,14 @@ export const sizePresets: Readonly<Record<Size, Layer>> = {
       storage: { allocatedGiB: 2000, maximumGiB: 8000 },
     },
     cluster: {
-      nodeGroups: { general: { instanceTypes: ["m7g.2xlarge"], minimum: 3, maximum: 18 } },
+      nodeGroups: {
+        general: {
+          instanceTypes: ["m7i.2xlarge"],
+          amiType: "AL2023_x86_64_STANDARD",
+          minimum: 3,
+          maximum: 18,
+        },
+      },
     },
   },
 };

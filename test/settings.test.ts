@@ -12,6 +12,7 @@ const config = {
   "groundwork:region": "eu-west-1",
   "groundwork:disasterRecoveryRegion": "eu-central-1",
   "groundwork:availabilityZones": '{"a":"eu-west-1a","b":"eu-west-1b","c":"eu-west-1c"}',
+  "groundwork:hostedZoneId": "Z0123456789ABCDEFGHIJ",
   "groundwork:contacts":
     '{"onCall":"on-call@example.com","databaseAdministrator":"dba@example.com"}',
 };
@@ -216,7 +217,7 @@ describe("resolveSettings", () => {
 
   it("fails when a key of the namespace is no setting", () => {
     const rule =
-      "must be a setting: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, contacts, overrides, supplied.<entry>.<value>";
+      "must be a setting: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, hostedZoneId, contacts, overrides, supplied.<entry>.<value>";
     assert.deepEqual(problemsOf({ ...config, "groundwork:sise": "large", "groundwork:x": "y" }), [
       { path: "groundwork:sise", rule, fix: "rename it to groundwork:size" },
       { path: "groundwork:x", rule, fix: "remove it" },
@@ -254,7 +255,7 @@ describe("resolveSettings", () => {
   it("fails when overrides speak of what is no section", () => {
     const overrides = JSON.stringify({ netwrok: {}, region: "eu-west-2", queue: {} });
     const rule =
-      "must be a section of the spec: tags, disasterRecovery, network, keys, secrets, database, cache, broker, cluster, storage, monitoring";
+      "must be a section of the spec: tags, disasterRecovery, network, keys, secrets, database, cache, broker, cluster, services, jobs, edge, storage, monitoring";
     assert.deepEqual(problemsOf({ ...config, "groundwork:overrides": overrides }), [
       { path: "groundwork:overrides.netwrok", rule, fix: "rename it to network" },
       { path: "groundwork:overrides.queue", rule, fix: "remove it" },

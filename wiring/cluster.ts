@@ -65,6 +65,7 @@ export function clusterServicesArgs(
     dataKeyArn: keys.arns.data,
     secretsKeyArn: keys.arns.secrets,
     secretArns: delivered.filter((arn) => arn !== undefined),
+    storeCidrBlocks: Object.values(spec.network.subnets.database),
     ready: cluster.ready,
   };
 }

@@ -107,8 +107,8 @@ function toServices(spec: Spec, wanted: Connections): readonly Edge[] {
   return Object.entries(wanted.services).flatMap(([serviceName, { variable }]) => {
     const { [serviceName]: service } = spec.services;
     if (service === undefined) return [];
-    const { namespace, port } = service;
-    return [serviceEdge({ service: { serviceName, namespace, port }, variable })];
+    const { namespace, port, servicePort = port } = service;
+    return [serviceEdge({ service: { serviceName, namespace, port, servicePort }, variable })];
   });
 }
 

@@ -37,6 +37,12 @@ export interface AppServiceArgs extends WorkloadArgs {
   /** Port at which the container listens, 1 to 65535. */
   readonly port: number;
   /**
+   * Port at which others in the cluster reach it, 1 to 65535.
+   *
+   * @default - `port`
+   */
+  readonly servicePort?: number | undefined;
+  /**
    * Port at which the container shows its metrics.
    *
    * @default - it shows none

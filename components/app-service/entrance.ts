@@ -9,10 +9,10 @@ import type { Scope } from "./scope";
  */
 export function createEntrance(scope: Scope): readonly pulumi.Resource[] {
   const { name, settings, inside } = scope;
-  const { workloadName, port, metricsPort, targetGroupArn } = settings;
+  const { workloadName, servicePort, metricsPort, targetGroupArn } = settings;
   const metadata = metadataOf(settings);
   const ports = {
-    http: port,
+    http: servicePort,
     ...(metricsPort === undefined ? {} : { metrics: metricsPort }),
   };
   const service = new k8s.core.v1.Service(
@@ -42,7 +42,7 @@ export function createEntrance(scope: Scope): readonly pulumi.Resource[] {
       kind: "TargetGroupBinding",
       metadata,
       spec: {
-        serviceRef: { name: workloadName, port },
+        serviceRef: { name: workloadName, port: servicePort },
         targetGroupARN: targetGroupArn,
         targetType: "ip",
       },

@@ -29,6 +29,7 @@ export function settingsOf(args: AppServiceArgs) {
   const { replicas, autoscaling, preStopSeconds, deregistrationSeconds } = settings;
   return {
     ...settings,
+    servicePort: settings.servicePort ?? settings.port,
     preStopSeconds: preStopSeconds ?? deregistrationSeconds + preStopMargin,
     replicas: { ...replicas, maximum: replicas.maximum ?? replicas.minimum },
     autoscaling: autoscaling && {

@@ -15,7 +15,7 @@ export type FirewallRule = Pick<
 type Waf = Settings["waf"];
 
 /** Place of the limit of requests, before what costs more. */
-const rateLimitPriority = 10;
+const rateLimitPriority = 1;
 
 /** The rules of a firewall, in the order in which they judge. */
 export function rulesOf(waf: Waf): readonly FirewallRule[] {
@@ -31,7 +31,7 @@ export function rulesOf(waf: Waf): readonly FirewallRule[] {
 
 function rateLimitOf({ rateLimit, windowSeconds, mode }: Waf): FirewallRule {
   return {
-    name: "rate-limit",
+    name: "RateLimitRule",
     priority: rateLimitPriority,
     // "Too many requests", where a blocked request is "forbidden" otherwise.
     action: mode === "block" ? { block: { customResponse: { responseCode: 429 } } } : { count: {} },

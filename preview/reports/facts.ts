@@ -1,6 +1,13 @@
 import type { Spec } from "../../spec/spec";
+import { grouped, list } from "./lists";
+import { edgeFacts, workloadFacts } from "./workload-facts";
 
 /** What matters of a component, in a line, from the spec that it was made from. */
+export function factsOf(name: string, spec: Spec): string {
+  return facts[name]?.(spec) ?? workloadFacts(name, spec);
+}
+
+/** What matters of the components that a system has one of, in the order in which they are shown. */
 export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
   keys: ({ keys, disasterRecoveryRegion, disasterRecovery }) =>
     list(
@@ -47,6 +54,8 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
     `namespaces ${Object.keys(cluster?.namespaces ?? {})
       .sort()
       .join(", ")}`,
+  "edge-keys": () => "the KMS key of CloudFront's logs, in us-east-1",
+  edge: ({ edge }) => (edge === undefined ? "" : edgeFacts(edge)),
 };
 
 function cacheFacts(cache: NonNullable<Spec["cache"]>): string {
@@ -85,13 +94,4 @@ function clusterFacts(cluster: NonNullable<Spec["cluster"]>): string {
       ? "private API"
       : `API open to ${endpointAccess.publicAccessCidrs.join(", ")}`,
   );
-}
-
-function list(...parts: readonly (string | false)[]): string {
-  return parts.filter((part) => part !== false && part !== "").join(", ");
-}
-
-/** A number with its thousands set apart. */
-export function grouped(number: number): string {
-  return number.toLocaleString("en-US");
 }

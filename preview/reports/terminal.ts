@@ -1,8 +1,9 @@
 import type { FindingDocument, RuleDocument, StackDocument } from "../document";
 import { nameOf } from "../engine/urn";
 import type { Spec } from "../../spec/spec";
-import { facts, grouped } from "./facts";
+import { facts, factsOf } from "./facts";
 import { groupBy } from "./group";
+import { grouped } from "./lists";
 import type { Style } from "./style";
 import { alignColumns, spaces, wrap } from "./table";
 
@@ -58,7 +59,7 @@ function components(stack: StackDocument, { spec, width, style, labelWidth }: La
   const names = inOrder([...counts.keys()].filter((name) => name !== ""));
   const rows = names.map((name) => ({
     name,
-    fact: spec ? (facts[name]?.(spec) ?? "") : "",
+    fact: spec ? factsOf(name, spec) : "",
     count: grouped(counts.get(name)?.length ?? 0),
   }));
   return rows.flatMap(({ name, fact, count }) => {

@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../spec/spec";
-import { everyService, namesIn, namespace, services } from "./services";
+import { everyService, guideResources, namesIn, namespace, services } from "./services";
 
 /** CDF Smart Hub. Figures without a note are those of its production deployment guide. */
 export const cdfSmartHub: Blueprint = {
@@ -79,8 +79,10 @@ export const cdfSmartHub: Blueprint = {
         instanceType: "kafka.m7g.xlarge",
         storage: { allocatedGiB: 1024, maximumGiB: 4096 },
       },
-      cluster: { nodeGroups: { general: { instanceTypes: ["c7g.xlarge"] } } },
+      cluster: { nodeGroups: { general: { instanceTypes: ["c7i.xlarge", "c6i.xlarge"] } } },
+      services: everyService(guideResources),
     },
+    xlarge: { services: everyService(guideResources) },
   },
   environments: {
     production: {
@@ -140,19 +142,14 @@ export const cdfSmartHub: Blueprint = {
       storage: { deletionProtection: false, forceDestroy: true },
       cluster: {
         accessEntries: { deployer: { principal: "role/groundwork-deploy-staging" } },
+        nodeGroups: { general: { minimum: 4, maximum: 8 } },
         namespaces: {
-          [namespace]: { quota: { "requests.cpu": "8", "requests.memory": "16Gi", pods: "30" } },
+          [namespace]: { quota: { "requests.cpu": "20", "requests.memory": "40Gi", pods: "40" } },
         },
         logRetentionDays: 30,
         deletionProtection: false,
       },
-      services: everyService({
-        replicas: { minimum: 2, maximum: 3 },
-        resources: {
-          requests: { cpu: "250m", memory: "512Mi" },
-          limits: { cpu: "1", memory: "1Gi" },
-        },
-      }),
+      services: everyService({ replicas: { minimum: 2, maximum: 3 } }),
       edge: {
         ...namesIn("staging.cdfsmarthub.zm"),
         waf: { mode: "count", logRetentionDays: 30 },

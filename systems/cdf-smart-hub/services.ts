@@ -41,7 +41,15 @@ const connections: Readonly<Record<string, Connections>> = {
 
 const health = "/api/v1/health";
 
-/** The four services, with the probes and resources that the guide gives the gateway. */
+/** What the guide gives a pod of the gateway, on its servers of four processors and 8 GB. */
+export const guideResources: Service = {
+  resources: {
+    requests: { cpu: "1", memory: "2Gi" },
+    limits: { cpu: "2", memory: "4Gi" },
+  },
+};
+
+/** The four services, with the probes that the guide gives the gateway. */
 export const services: Services = Object.fromEntries(
   Object.entries(connections).map(([name, own]): [string, Service] => [
     name,
@@ -49,12 +57,13 @@ export const services: Services = Object.fromEntries(
       namespace,
       image: `cdf-smart-hub/${name}:1.0.0`,
       port: 3000,
+      servicePort: 80,
       environment: { NODE_ENV: "production" },
       replicas: { minimum: 3, maximum: 6 },
       autoscaling: { cpuPercent: 70 },
       resources: {
-        requests: { cpu: "1", memory: "2Gi" },
-        limits: { cpu: "2", memory: "4Gi" },
+        requests: { cpu: "250m", memory: "512Mi" },
+        limits: { cpu: "1", memory: "1Gi" },
       },
       probes: {
         liveness: { path: health, initialDelaySeconds: 30, periodSeconds: 10 },

@@ -323,7 +323,7 @@ describe("an edge", () => {
   });
 
   it("to another service is the way to its pods, and its address", async () => {
-    const service = { serviceName: "users", namespace: "people", port: 8080 };
+    const service = { serviceName: "users", namespace: "people", port: 8080, servicePort: 80 };
 
     assert.deepEqual(
       await given({ connectsTo: [serviceEdge({ service, variable: "USERS_URL" })] }),
@@ -340,7 +340,7 @@ describe("an edge", () => {
             ],
           },
         ],
-        environment: { USERS_URL: "http://users.people:8080" },
+        environment: { USERS_URL: "http://users.people:80" },
         ingress: [],
         secrets: undefined,
         statements: [],

@@ -136,6 +136,16 @@ describe("validateService", () => {
       "metricsPort must be another port than port, got 3000",
     ],
     [
+      "a service's port that is none",
+      { servicePort: 0 },
+      "servicePort must be a whole number from 1 to 65535, got 0",
+    ],
+    [
+      "a service's port that is the one of its metrics",
+      { servicePort: 9090, metricsPort: 9090 },
+      "metricsPort must be another port than servicePort, got 9090",
+    ],
+    [
       "a probe asks another port",
       { probes: { liveness: { ...liveness, port: 8080 }, readiness } },
       "probes.liveness.port must be port 3000 or metricsPort nothing, got 8080",

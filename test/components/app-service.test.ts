@@ -314,6 +314,18 @@ describe("AppService", () => {
       });
     });
 
+    it("is reached at a port of its own, and so is the target group's", async () => {
+      const { one } = await previewService({ servicePort: 80, callers, targetGroupArn });
+
+      assert.deepEqual((specOf(one(types.service)) as { ports: unknown }).ports, [
+        { name: "http", port: 80, protocol: "TCP", targetPort: "http" },
+      ]);
+      assert.deepEqual((specOf(one(types.binding)) as { serviceRef: unknown }).serviceRef, {
+        name: "orders",
+        port: 80,
+      });
+    });
+
     it("registers pods at a target group without touching the network", async () => {
       const binding = (await previewService({ callers, targetGroupArn })).one(types.binding);
 

@@ -55,13 +55,13 @@ describe("The firewall of an Edge", () => {
     assert.deepEqual(rulesOf(await previewEdge(args)), [
       {
         action: { block: { customResponse: { responseCode: 429 } } },
-        name: "rate-limit",
-        priority: 10,
+        name: "RateLimitRule",
+        priority: 1,
         region: "eu-west-1",
         statement: {
           rateBasedStatement: { aggregateKeyType: "IP", evaluationWindowSec: 300, limit: 2000 },
         },
-        visibilityConfig: seen("rate-limit"),
+        visibilityConfig: seen("RateLimitRule"),
         webAclArn: unknown,
       },
       managed("AWSManagedRulesAmazonIpReputationList", 20),
@@ -76,7 +76,7 @@ describe("The firewall of an Edge", () => {
     );
 
     assert.deepEqual(actions, [
-      ["rate-limit", { count: {} }, undefined],
+      ["RateLimitRule", { count: {} }, undefined],
       ["AWSManagedRulesAmazonIpReputationList", undefined, { count: {} }],
       ["AWSManagedRulesKnownBadInputsRuleSet", undefined, { count: {} }],
       ["AWSManagedRulesCommonRuleSet", undefined, { count: {} }],
@@ -146,7 +146,7 @@ describe("The firewall of an Edge", () => {
 
     assert.deepEqual(
       rules.map(({ priority }) => priority),
-      [10, 20, 30, 40, 50, 60, 70, 80, 90],
+      [1, 20, 30, 40, 50, 60, 70, 80, 90],
     );
   });
 
@@ -154,7 +154,7 @@ describe("The firewall of an Edge", () => {
     const { one } = await previewEdge(args);
 
     const order = [
-      "edge-rate-limit",
+      "edge-RateLimitRule",
       "edge-AWSManagedRulesAmazonIpReputationList",
       "edge-AWSManagedRulesKnownBadInputsRuleSet",
       "edge-AWSManagedRulesCommonRuleSet",
@@ -245,7 +245,7 @@ describe("The firewall of an Edge", () => {
         "edge-cdn-AWSManagedRulesAmazonIpReputationList us-east-1",
         "edge-cdn-AWSManagedRulesCommonRuleSet us-east-1",
         "edge-cdn-AWSManagedRulesKnownBadInputsRuleSet us-east-1",
-        "edge-cdn-rate-limit us-east-1",
+        "edge-cdn-RateLimitRule us-east-1",
         "edge-cdn us-east-1",
         "edge-cdn us-east-1",
         "edge-cdn-firewall us-east-1",

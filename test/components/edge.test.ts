@@ -41,7 +41,7 @@ describe("Edge", () => {
         `${types.webAclRule} edge-AWSManagedRulesAmazonIpReputationList`,
         `${types.webAclRule} edge-AWSManagedRulesCommonRuleSet`,
         `${types.webAclRule} edge-AWSManagedRulesKnownBadInputsRuleSet`,
-        `${types.webAclRule} edge-rate-limit`,
+        `${types.webAclRule} edge-RateLimitRule`,
         "groundwork:platform:Edge edge",
       ],
     );

@@ -3,13 +3,16 @@ import { testStack } from "./stack-tests";
 
 /** What holds data, keys to data, addresses that others know, or the network all of it stands in. */
 const lasting = [
+  "aws:cloudfront/distribution:Distribution",
   "aws:cloudwatch/logGroup:LogGroup",
   "aws:ec2/eip:Eip",
   "aws:ec2/subnet:Subnet",
   "aws:ec2/vpc:Vpc",
+  "aws:eks/cluster:Cluster",
   "aws:elasticache/replicationGroup:ReplicationGroup",
   "aws:kms/key:Key",
   "aws:kms/replicaKey:ReplicaKey",
+  "aws:lb/loadBalancer:LoadBalancer",
   "aws:msk/cluster:Cluster",
   "aws:rds/instance:Instance",
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",

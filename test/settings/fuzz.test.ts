@@ -12,6 +12,7 @@ const config = {
   "groundwork:region": "eu-west-1",
   "groundwork:disasterRecoveryRegion": "eu-central-1",
   "groundwork:availabilityZones": '{"a":"eu-west-1a","b":"eu-west-1b","c":"eu-west-1c"}',
+  "groundwork:hostedZoneId": "Z0123456789ABCDEFGHIJ",
   "groundwork:contacts":
     '{"onCall":"on-call@example.com","databaseAdministrator":"dba@example.com"}',
 };

@@ -18,6 +18,7 @@ function specOf(system: string, { size, environment, overrides }: Choice): Spec 
     region: "eu-west-1",
     disasterRecoveryRegion: "eu-central-1",
     availabilityZones: { a: "eu-west-1a", b: "eu-west-1b", c: "eu-west-1c" },
+    hostedZoneId: "Z0123456789ABCDEFGHIJ",
     contacts: {
       onCall: "on-call@example.com",
       databaseAdministrator: "dba@example.com",
@@ -61,6 +62,14 @@ const strictness: Readonly<Record<string, (spec: Spec) => number | boolean>> = {
   "buckets that keep their objects": ({ storage }) => !storage.forceDestroy,
   "buckets with a copy": ({ storage }) =>
     Object.values(storage.buckets).filter(({ replicate }) => replicate).length,
+  "a cluster that is protected": ({ cluster }) => cluster?.deletionProtection ?? false,
+  "days of the cluster's logs": ({ cluster }) => cluster?.logRetentionDays ?? 0,
+  nodes: ({ cluster }) =>
+    Math.min(...Object.values(cluster?.nodeGroups ?? {}).map(({ minimum }) => minimum)),
+  "pods of a service": ({ services }) =>
+    Math.min(...Object.values(services).map(({ replicas }) => replicas.minimum)),
+  "a firewall that refuses": ({ edge }) => edge?.waf.mode === "block",
+  "an edge that is protected": ({ edge }) => edge?.deletionProtection ?? false,
 };
 
 Object.keys(systems).forEach((system) => {

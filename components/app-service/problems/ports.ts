@@ -5,10 +5,15 @@ const mostSeconds = 86_400;
 
 /** What is wrong with where a service listens and is asked how it is. */
 export function portProblems(settings: Settings): readonly string[] {
-  const { port, metricsPort, probes } = settings;
+  const { port, servicePort, metricsPort, probes } = settings;
   return [
     ...outsideOf("port", port, 1, 65_535),
+    ...(servicePort === port ? [] : outsideOf("servicePort", servicePort, 1, 65_535)),
     ...outsideOf("metricsPort", metricsPort, 1, 65_535),
+    ...unless(
+      metricsPort === undefined || metricsPort !== servicePort || servicePort === port,
+      `metricsPort must be another port than servicePort, got ${shown(metricsPort)}`,
+    ),
     ...unless(metricsPort !== port, `metricsPort must be another port than port, got ${port}`),
     ...Object.entries(probes).flatMap(([name, probe]) =>
       probeProblems(`probes.${name}`, probe, settings),

@@ -273,7 +273,7 @@ const mistakes: readonly Mistake[] = [
   {
     what: "a rate that is counted over a time that the firewall does not offer",
     type: "aws:wafv2/webAclRule:WebAclRule",
-    name: "edge-rate-limit",
+    name: "edge-RateLimitRule",
     change: { "statement.rateBasedStatement.evaluationWindowSec": 90 },
     refusals: [
       [
