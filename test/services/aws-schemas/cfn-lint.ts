@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { installedOrSkip } from "../installed";
 import type { Template } from "./template";
 
 /** What cfn-lint has against a template. */
@@ -22,18 +23,9 @@ interface Reported {
   readonly Message: string;
 }
 
-const requirements = join(__dirname, "..", "requirements.txt");
-
-/** The installation of the version that the suite asks for; where there is none the tests are skipped with a reason, or fail where `CI` is set. */
+/** The installation of cfn-lint; without one the tests are skipped. */
 export function cfnLintOrSkip(context: Mocha.Context): CfnLint {
-  const version = /^cfn-lint==(\S+)$/m.exec(readFileSync(requirements, "utf8"))?.[1] ?? "";
-  const cacheHome = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const directory = join(cacheHome, "groundwork", `cfn-lint-${version}`);
-  if (existsSync(directory)) return new CfnLint(directory);
-  const missing = `cfn-lint ${version} must be in ${directory}: run test/services/install`;
-  if (process.env["CI"] !== undefined) throw new Error(missing);
-  console.warn(`      skipped: ${missing}`);
-  return context.skip();
+  return new CfnLint(installedOrSkip(context, "cfn-lint"));
 }
 
 /** An installation of cfn-lint: AWS's schemas, and the program that holds templates against them. */
