@@ -35,6 +35,7 @@ export class DefaultProviders {
       urn: urnOf(this.stack, this.project, { type, name, parent: "" }),
       type,
       name,
+      id: "",
       parent: "",
       custom: true,
       external: false,

@@ -31,6 +31,12 @@ export interface MonitorOptions {
   readonly project: string;
   readonly directory: string;
   readonly config: Readonly<Record<string, string>>;
+  /**
+   * Whether to run the program as on a stack that is deployed, so that what providers make up is known.
+   *
+   * @default false
+   */
+  readonly deployed?: boolean;
 }
 
 /** What the engine does with the requests of a program that is previewed for the first time. */
@@ -98,7 +104,7 @@ export class Monitor {
     const urn = this.urnFor(request);
     const dependencies = request.getDependenciesList();
     this.resources.set(urn, {
-      ...{ urn, type, name, parent, inputs, outputs: inputs, dependencies },
+      ...{ urn, type, name, id: "", parent, inputs, outputs: inputs, dependencies },
       ...{ custom: true, external: true, provider: referenceTo(provider) },
       ...{ propertyDependencies: {}, options: noOptions, source: "" },
     });
@@ -154,11 +160,12 @@ export class Monitor {
     const parentAliases = this.resources.get(request.getParent())?.options.aliases ?? [];
     const options = optionsOf(request, { ...this.options, parentAliases });
     const provider = isManaged(request) ? this.#providerFor(request, urn) : undefined;
-    const { inputs, outputs } = provider
-      ? answer({ urn, type, name, inputs: given }, provider)
+    const { deployed = false } = this.options;
+    const { id, inputs, outputs } = provider
+      ? answer({ urn, type, name, inputs: given }, provider, deployed)
       : unmanaged(request, given);
     return {
-      ...{ urn, type, name, parent: request.getParent(), inputs, options },
+      ...{ urn, type, name, id, parent: request.getParent(), inputs, options },
       outputs: withSecrets(outputs, options.additionalSecretOutputs, inputs),
       custom: request.getCustom(),
       external: false,
@@ -193,15 +200,16 @@ function isManaged(request: RegisterResourceRequest): boolean {
 
 /** Components have no outputs until they register them; providers have their settings. */
 function unmanaged(request: RegisterResourceRequest, given: Data): Answer {
-  if (!request.getCustom()) return { inputs: given, outputs: {} };
+  if (!request.getCustom()) return { id: "", inputs: given, outputs: {} };
   const version = request.getVersion();
   const inputs = version === "" ? given : { ...given, version };
-  return { inputs, outputs: inputs };
+  return { id: "", inputs, outputs: inputs };
 }
 
 function responseTo(resource: Resource): RegisterResourceResponse {
   const response = new RegisterResourceResponse();
   response.setUrn(resource.urn);
+  response.setId(resource.id);
   response.setObject(structOf(resource.outputs));
   return response;
 }

@@ -2,19 +2,31 @@ import { standIns, type ProviderRequest, type StandIn } from "../providers/stand
 import type { Resource } from "./resource";
 import { holdsUnknown, isData, isSecret, mapValues, secret, type Data } from "./wire";
 
-/** What a provider makes of a resource before the deployment. */
+/** What a provider makes of a resource. */
 export interface Answer {
+  /** Its id; empty before the deployment. */
+  readonly id: string;
   readonly inputs: Data;
   readonly outputs: Data;
 }
 
-/** Asks the stand-in of a resource's package; a provider whose own inputs are unknown knows nothing yet. */
-export function answer(request: Omit<ProviderRequest, "provider">, provider: Resource): Answer {
-  if (holdsUnknown(provider.inputs)) return { inputs: request.inputs, outputs: {} };
+/**
+ * Asks the stand-in of a resource's package; a provider whose own inputs are unknown knows nothing yet.
+ *
+ * @param deployed - Whether the resource is there, so that all of it is known.
+ */
+export function answer(
+  request: Omit<ProviderRequest, "provider">,
+  provider: Resource,
+  deployed: boolean,
+): Answer {
+  if (holdsUnknown(provider.inputs)) return { id: "", inputs: request.inputs, outputs: {} };
   const standIn = standInOf(request.type);
   const asked = { ...request, provider: settingsOf(provider.inputs) };
   const inputs = standIn.check(asked);
-  return { inputs, outputs: standIn.preview({ ...asked, inputs }) };
+  const checked = { ...asked, inputs };
+  if (deployed) return { inputs, ...standIn.create(checked) };
+  return { id: "", inputs, outputs: standIn.preview(checked) };
 }
 
 /** The stand-in for the package of a type or function token. */

@@ -25,6 +25,8 @@ export interface Resource {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
+  /** What its provider calls it; empty before the deployment. */
+  readonly id: string;
   /** URN of the parent; empty for the stack itself. */
   readonly parent: string;
   /** Whether a provider manages it; otherwise it is a component. */

@@ -20,9 +20,14 @@ export interface Previewed {
   readonly outputs: Data;
 }
 
-/** Runs a program on the offline engine as in production: explicit providers in eu-west-1, no default ones. */
+/**
+ * Runs a program on the offline engine as in production: explicit providers in eu-west-1, no default ones.
+ *
+ * @param deployed - Whether the stack is there already.
+ */
 export async function preview(
   program: (providers: [aws.Provider, random.Provider]) => unknown,
+  deployed = false,
 ): Promise<Previewed> {
   const { resources, outputs } = await run({
     project: "test",
@@ -30,6 +35,7 @@ export async function preview(
     directory: process.cwd(),
     config: { "pulumi:disable-default-providers": '["*"]' },
     secretKeys: [],
+    deployed,
     program: () =>
       program([new aws.Provider("aws", { region: "eu-west-1" }), new random.Provider("random")]),
   });

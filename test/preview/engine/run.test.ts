@@ -39,6 +39,14 @@ describe("the offline engine", () => {
     assert.deepEqual(one("aws:ec2/subnet:Subnet").inputs["vpcId"], { $unknown: true });
   });
 
+  it("knows what the cloud made up once the stack is deployed", async () => {
+    const { one } = await preview((providers) => new Pair("pair", { providers }), true);
+    const { id, outputs } = one(vpcType);
+    assert.match(id, /^pair-[0-9a-f]{12}$/);
+    assert.equal(outputs["arn"], `arn:aws:ec2:eu-west-1:123456789012:${id}`);
+    assert.equal(one("aws:ec2/subnet:Subnet").inputs["vpcId"], id);
+  });
+
   it("keeps secrets secret", async () => {
     const { one } = await preview(([provider]) => {
       const password = pulumi.secret("correct horse");
