@@ -7,6 +7,7 @@ import {
   targetGroupTagsOf,
 } from "./cluster-services/load-balancer-controller";
 import { createNamespaces } from "./cluster-services/namespaces";
+import { keepFromStores } from "./cluster-services/network-policies";
 import { settingsOf } from "./cluster-services/services-settings";
 import { createStorageClass, storageClassName } from "./cluster-services/storage-class";
 import { validateServices } from "./cluster-services/validate-services";
@@ -42,6 +43,7 @@ export class ClusterServices extends pulumi.ComponentResource {
     if (problems.length > 0) throw new pulumi.ResourceError(problems.join("\n"), this, true);
 
     const scope = { name, settings: settingsOf(args), options: { parent: this } };
+    keepFromStores(scope, "kube-system", args.ready);
     const controller = createLoadBalancerController(scope);
     const secrets = createExternalSecrets(scope);
     const storageClass = createStorageClass(scope);

@@ -24,6 +24,12 @@ export interface ClusterServicesArgs {
   readonly secretArns?: readonly pulumi.Input<string>[];
   /** KMS key of the secrets. */
   readonly secretsKeyArn: pulumi.Input<string>;
+  /**
+   * IPv4 ranges in which data stores stand, so that what serves the cluster does not reach them.
+   *
+   * @default []
+   */
+  readonly storeCidrBlocks?: readonly string[] | undefined;
   /** What must be there before pods run: nodes and add-ons. */
   readonly ready: readonly pulumi.Resource[];
   /** Namespaces for workloads, by name. */

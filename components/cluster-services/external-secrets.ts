@@ -2,6 +2,7 @@ import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import { dnsSuffixOf } from "../partition";
 import { createPodIdentity, type PolicyStatement } from "../pod-role";
+import { keepFromStores } from "./network-policies";
 import { podSecurityLabels } from "./pod-security";
 import { createRelease, resourcesOf } from "./release";
 import type { Scope } from "./scope";
@@ -25,6 +26,7 @@ export interface ExternalSecrets {
  */
 export function createExternalSecrets(scope: Scope): ExternalSecrets {
   const home = createHome(scope);
+  keepFromStores(scope, namespace, [home]);
   const identity = createIdentity(scope);
   const release = createRelease(scope, {
     ...{ chart, namespace, after: [home, ...identity] },

@@ -1,6 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import { namesEgress, podIdentityEgress } from "../pod-egress";
+import type { Scope } from "./scope";
 
 /** What every pod needs to work at all. */
 const basics: Readonly<Record<string, k8s.types.input.networking.v1.NetworkPolicyEgressRule>> = {
@@ -34,4 +35,31 @@ export function isolate(
       ),
   );
   return [deny, ...allowed];
+}
+
+/**
+ * Lets the pods of a namespace that serves the cluster go everywhere but where data stores stand. They have the security
+ * groups of the nodes, like those that may go there.
+ *
+ * @param after - What must be there before.
+ */
+export function keepFromStores(
+  { name, settings: { storeCidrBlocks }, options }: Scope,
+  namespace: string,
+  after: readonly pulumi.Resource[],
+): void {
+  if (storeCidrBlocks.length === 0) return;
+  const elsewhere = { cidr: "0.0.0.0/0", except: [...storeCidrBlocks] };
+  new k8s.networking.v1.NetworkPolicy(
+    `${name}-${namespace}-keep-from-stores`,
+    {
+      metadata: { name: "keep-from-stores", namespace },
+      spec: {
+        podSelector: {},
+        policyTypes: ["Egress"],
+        egress: [{ to: [{ ipBlock: elsewhere }] }],
+      },
+    },
+    { ...options, dependsOn: [...after] },
+  );
 }

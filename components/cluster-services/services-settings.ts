@@ -5,7 +5,7 @@ import { chartVersions } from "./charts";
 
 /** What holds where an argument is left out. Every value is the safe one. */
 const defaults = {
-  services: { secretArns: [], deletionProtection: true },
+  services: { secretArns: [], storeCidrBlocks: [], deletionProtection: true },
   namespace: { podSecurity: "restricted", quota: {} },
 } as const;
 

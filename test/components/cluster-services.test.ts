@@ -134,6 +134,32 @@ describe("ClusterServices", () => {
     ]);
   });
 
+  describe("network of what serves the cluster", () => {
+    const storeCidrBlocks = ["10.0.21.0/24", "10.0.22.0/24"];
+
+    it("leads everywhere but to the data stores", async () => {
+      const { all } = await previewServices({ storeCidrBlocks });
+
+      const kept = all(types.policy).filter(({ name }) => name.endsWith("-keep-from-stores"));
+      const spec = {
+        podSelector: {},
+        policyTypes: ["Egress"],
+        egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0", except: storeCidrBlocks } }] }],
+      };
+      assert.deepEqual(
+        kept.map((policy) => [metadataOf(policy), policy.inputs["spec"], after(policy)]),
+        [
+          [
+            { name: "keep-from-stores", namespace: "external-secrets" },
+            spec,
+            [`${types.namespace}::services-external-secrets`],
+          ],
+          [{ name: "keep-from-stores", namespace: "kube-system" }, spec, [`${vpc}::nodes`]],
+        ],
+      );
+    });
+  });
+
   describe("releases", () => {
     it("are pinned charts under their own names, undone where their pods do not start", async () => {
       const { all } = await services();
