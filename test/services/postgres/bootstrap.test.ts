@@ -53,7 +53,6 @@ for (const { what, installationOrSkip, extensions, missing } of subjects) {
       ]);
       await asMaster("CREATE TABLE provinces (id serial PRIMARY KEY, name text)");
       assert.deepEqual(await bootstrap(site, args), ready);
-      await asMaster("CREATE TABLE districts (id serial PRIMARY KEY, name text)");
     });
     // The server is undefined where the tests are skipped.
     after(() => (server as Server | undefined)?.stop());
@@ -81,9 +80,12 @@ for (const { what, installationOrSkip, extensions, missing } of subjects) {
       });
     }
 
-    for (const table of ["provinces", "districts"]) {
-      const when = table === "provinces" ? "were there before" : "came later";
+    for (const [when, table] of [
+      ["were there before", "provinces"],
+      ["come later", "districts"],
+    ] as const) {
       it(`lets the application read and write the rows of tables that ${when}`, async () => {
+        await asMaster(`CREATE TABLE IF NOT EXISTS ${table} (id serial PRIMARY KEY, name text)`);
         const rows = await asApplication(
           `INSERT INTO ${table} (name) VALUES ('Lusaka'), ('Copperbelt')`,
           `UPDATE ${table} SET name = 'Luapula' WHERE id = 1`,
@@ -183,6 +185,15 @@ for (const { what, installationOrSkip, extensions, missing } of subjects) {
       );
       assert.equal(rows, "2");
       assert.equal(server.log().includes(clone.password), false);
+    });
+
+    it("lets the rotation, as the master, change the passwords of both", async () => {
+      for (const user of ["cdf_app", "cdf_app_clone"]) {
+        const rotated = { user, password: "rotated~Secret-4._" };
+        await asMaster(`ALTER USER ${user} WITH PASSWORD '${rotated.password}'`);
+
+        assert.equal(await server.query(rotated, ["SELECT 3"], "cdf_smarthub"), "3");
+      }
     });
 
     it("sets the password that the secret says where the role has another one", async () => {
