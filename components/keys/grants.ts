@@ -1,4 +1,15 @@
-import { dnsSuffixOf, partitionOf } from "../partition";
+import { partitionOf } from "../partition";
+import {
+  accountOf,
+  autoscalingRoleOf,
+  distributionsOf,
+  hostOf,
+  logGroupsOf,
+  roleOf,
+  type Condition,
+  type KeyPlace,
+  type Statement,
+} from "./key-place";
 
 /** A way in which a key is used. Each is one statement of the key's policy. */
 export type KeyUse =
@@ -7,6 +18,7 @@ export type KeyUse =
   | "cloudwatchAlarms"
   | "cloudwatchLogs"
   | "deployment"
+  | "dnssec"
   | "ebs"
   | "ecr"
   | "eks"
@@ -20,30 +32,6 @@ export type KeyUse =
   | "s3"
   | "secretsManager"
   | "sns";
-
-/** Where the key stands whose policy is written. */
-export interface KeyPlace {
-  /** Account that owns the key, 12 digits. */
-  readonly accountId: string;
-  /** Region of the key. */
-  readonly region: string;
-  /** Region of the key it replicates; left out for a key of its own. */
-  readonly primaryRegion?: string;
-  /** Who alone has the use `deployment`: ARNs of roles, with wildcards where they are of many. */
-  readonly deployers?: readonly string[] | undefined;
-}
-
-/** One statement of a key policy. `Resource` is always the key that carries the policy. */
-export interface Statement {
-  readonly Sid: string;
-  readonly Effect: "Allow";
-  readonly Principal: Readonly<Record<string, string>>;
-  readonly Action: readonly string[];
-  readonly Resource: "*";
-  readonly Condition?: Condition;
-}
-
-type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 const cryptography = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
 
@@ -79,6 +67,18 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
     Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt"],
     Condition: { ArnLike: { "aws:PrincipalArn": place.deployers ?? [] } },
   }),
+  dnssec: ({ accountId, region }) => ({
+    Sid: "Dnssec",
+    Effect: "Allow",
+    Principal: { Service: "dnssec-route53.amazonaws.com" },
+    Action: ["kms:CreateGrant", "kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"],
+    Resource: "*",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "aws:SourceArn": `arn:${partitionOf(region)}:route53:::hostedzone/*` },
+      ...grantsToServices,
+    },
+  }),
   ebs: (place) => ({
     ...principals(place, "Ebs"),
     Action: [...cryptography, "kms:CreateGrant", "kms:DescribeKey"],
@@ -87,7 +87,7 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
   ecr: (place) => ({
     ...principals(place, "Ecr"),
     Action: ["kms:CreateGrant", "kms:DescribeKey", "kms:RetireGrant"],
-    Condition: through(hostOf("ecr", place.region), grantsToServices),
+    Condition: through(hostOf("ecr", place.region)),
   }),
   eks: (place) => ({
     ...principals(place, "Eks"),
@@ -163,6 +163,7 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * - `cloudwatchLogs`: CloudWatch Logs encrypts log groups of the account in the key's region.
  * - `deployment`: the roles in `deployers`, where IAM allows it too, encrypt and decrypt with the key themselves, as
  *   Pulumi does with the secrets of a stack.
+ * - `dnssec`: Route 53 signs the names of the account's hosted zones.
  * - `ebs`: volumes and snapshots of principals that IAM allows both EC2 and the key.
  * - `ecr`: repositories for images of principals that IAM allows both ECR and the key.
  * - `eks`: control planes whose roles stand under the path `/eks/` keep Kubernetes secrets under the key.
@@ -185,6 +186,7 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html for DNSSEC
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
  * @see https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
@@ -199,11 +201,6 @@ const uses: Readonly<Record<KeyUse, (place: KeyPlace) => Statement>> = {
  */
 export function grant(use: KeyUse, place: KeyPlace): Statement {
   return uses[use](place);
-}
-
-/** The account, which is every principal of it that IAM allows the same. */
-export function accountOf({ accountId, region }: KeyPlace): string {
-  return `arn:${partitionOf(region)}:iam::${accountId}:root`;
 }
 
 function publisher({ accountId }: KeyPlace, sid: string, service: string): Statement {
@@ -234,24 +231,4 @@ const grantsToServices: Condition = { BoolIfExists: { "kms:GrantIsForAWSResource
 /** Secrets Manager fills a replica from the region of the secret it copies. */
 function replicatedFrom({ primaryRegion }: KeyPlace): string[] {
   return primaryRegion === undefined ? [] : [primaryRegion];
-}
-
-function autoscalingRoleOf(place: KeyPlace): string {
-  return roleOf(place, "aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
-}
-
-function roleOf({ accountId, region }: KeyPlace, path: string): string {
-  return `arn:${partitionOf(region)}:iam::${accountId}:role/${path}`;
-}
-
-function hostOf(service: string, region: string): string {
-  return `${service}.${region}.${dnsSuffixOf(region)}`;
-}
-
-function distributionsOf({ accountId, region }: KeyPlace): string {
-  return `arn:${partitionOf(region)}:cloudfront::${accountId}:distribution/*`;
-}
-
-function logGroupsOf({ accountId, region }: KeyPlace): string {
-  return `arn:${partitionOf(region)}:logs:${region}:${accountId}:log-group:*`;
 }

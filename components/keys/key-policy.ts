@@ -1,4 +1,5 @@
-import { accountOf, grant, type KeyPlace, type KeyUse, type Statement } from "./grants";
+import { grant, type KeyUse } from "./grants";
+import { accountOf, type KeyPlace, type Statement } from "./key-place";
 
 /** What a key's policy is composed of. */
 export interface KeyPolicyArgs extends KeyPlace {
