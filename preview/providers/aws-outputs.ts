@@ -1,4 +1,5 @@
 import { isData, unknown, type Data } from "../engine/wire";
+import { accountOutputs } from "./aws-account-outputs";
 import { edgeOutputs } from "./aws-edge-outputs";
 import { digitsOf } from "./naming";
 import type { ProviderRequest } from "./stand-in";
@@ -13,6 +14,7 @@ export interface Created {
 
 /** Outputs that AWS makes up and that a program goes on with, by type. */
 const outputs: Readonly<Record<string, (created: Created) => Data>> = {
+  ...accountOutputs,
   ...edgeOutputs,
   "aws:ec2/eip:Eip": ({ id, digits }) => ({
     allocationId: id,

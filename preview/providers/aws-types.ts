@@ -11,6 +11,7 @@ export const autonamed: Readonly<Record<string, string>> = {
   "aws:cloudwatch/logGroup:LogGroup": "name",
   "aws:ec2/launchTemplate:LaunchTemplate": "name",
   "aws:ec2/securityGroup:SecurityGroup": "name",
+  "aws:ecr/repository:Repository": "name",
   "aws:eks/cluster:Cluster": "name",
   "aws:eks/nodeGroup:NodeGroup": "nodeGroupName",
   "aws:elasticache/parameterGroup:ParameterGroup": "name",
@@ -51,18 +52,31 @@ export const nameAlternatives: readonly string[] = [
 
 /** Types that take no tags. */
 export const untaggable: ReadonlySet<string> = new Set([
+  "aws:account/alternativeContact:AlternativeContact",
   "aws:acm/certificateValidation:CertificateValidation",
   "aws:appautoscaling/policy:Policy",
   "aws:cloudfront/cachePolicy:CachePolicy",
   "aws:cloudfront/originAccessControl:OriginAccessControl",
   "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+  "aws:ebs/defaultKmsKey:DefaultKmsKey",
+  "aws:ebs/encryptionByDefault:EncryptionByDefault",
+  "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess",
+  "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",
+  "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
   "aws:ec2/networkAclAssociation:NetworkAclAssociation",
   "aws:ec2/networkAclRule:NetworkAclRule",
   "aws:ec2/route:Route",
   "aws:ec2/routeTableAssociation:RouteTableAssociation",
+  "aws:ec2/serialConsoleAccess:SerialConsoleAccess",
   "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation",
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy",
+  "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration",
+  "aws:ecr/replicationConfiguration:ReplicationConfiguration",
+  "aws:ecr/repositoryPolicy:RepositoryPolicy",
   "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
   "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",
+  "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
   "aws:iam/rolePolicy:RolePolicy",
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
   "aws:kms/alias:Alias",
@@ -72,8 +86,12 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
   "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
   "aws:rds/proxyTarget:ProxyTarget",
+  "aws:route53/hostedZoneDnsSec:HostedZoneDnsSec",
+  "aws:route53/keySigningKey:KeySigningKey",
+  "aws:route53/queryLog:QueryLog",
   "aws:route53/record:Record",
   "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation",
+  "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
   "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
   "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration",
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
@@ -91,6 +109,7 @@ export const untaggable: ReadonlySet<string> = new Set([
   "aws:secretsmanager/secretVersion:SecretVersion",
   "aws:sns/topicPolicy:TopicPolicy",
   "aws:sns/topicSubscription:TopicSubscription",
+  "aws:ssm/serviceSetting:ServiceSetting",
   "aws:wafv2/webAclAssociation:WebAclAssociation",
   "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
   "aws:wafv2/webAclRule:WebAclRule",
@@ -98,16 +117,18 @@ export const untaggable: ReadonlySet<string> = new Set([
 
 const globalServices =
   /^aws:(account|budgets|cloudfront|costexplorer|globalaccelerator|iam|organizations|shield)\//;
+const globalS3 = /^aws:s3\/accountPublicAccessBlock:/;
 const globalRoute53 =
   /^aws:route53\/(zone|record|healthCheck|keySigningKey|hostedZoneDnsSec|queryLog):/;
 
 /** Tells whether a type exists outside of any region and so has no `region`. */
 export function isGlobal(type: string): boolean {
-  return globalServices.test(type) || globalRoute53.test(type);
+  return [globalServices, globalS3, globalRoute53].some((form) => form.test(type));
 }
 
 /** Defaults that the provider fills in and that a rule or a reader may look at. */
 export const defaults: Readonly<Record<string, Data>> = {
+  "aws:accessanalyzer/analyzer:Analyzer": { type: "ACCOUNT" },
   "aws:appautoscaling/policy:Policy": { policyType: "StepScaling" },
   "aws:cloudfront/distribution:Distribution": {
     httpVersion: "http2",
@@ -122,6 +143,9 @@ export const defaults: Readonly<Record<string, Data>> = {
   },
   "aws:ec2/subnet:Subnet": { assignIpv6AddressOnCreation: false, mapPublicIpOnLaunch: false },
   "aws:ec2/vpc:Vpc": { enableDnsSupport: true, instanceTenancy: "default" },
+  "aws:ebs/encryptionByDefault:EncryptionByDefault": { enabled: true },
+  "aws:ec2/serialConsoleAccess:SerialConsoleAccess": { enabled: true },
+  "aws:ecr/repository:Repository": { imageTagMutability: "MUTABLE" },
   "aws:elasticache/parameterGroup:ParameterGroup": { description: "Managed by Pulumi" },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
     automaticFailoverEnabled: false,
@@ -131,6 +155,7 @@ export const defaults: Readonly<Record<string, Data>> = {
   "aws:elasticache/user:User": { noPasswordRequired: false },
   "aws:eks/accessEntry:AccessEntry": { type: "STANDARD" },
   "aws:eks/cluster:Cluster": { bootstrapSelfManagedAddons: true },
+  "aws:iam/policy:Policy": { path: "/" },
   "aws:iam/role:Role": { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
   "aws:kms/key:Key": {
     bypassPolicyLockoutSafetyCheck: false,
@@ -158,6 +183,7 @@ export const defaults: Readonly<Record<string, Data>> = {
     publiclyAccessible: false,
     skipFinalSnapshot: false,
   },
+  "aws:route53/zone:Zone": { comment: "Managed by Pulumi" },
   "aws:s3/bucket:Bucket": { forceDestroy: false },
   "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": {
     status: "Enabled",
