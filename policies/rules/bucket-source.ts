@@ -1,5 +1,6 @@
 import { type Judgement, notApplicable, undecided } from "../judgement";
 import type { Stack, StackResource } from "../stack";
+import { loadBalancerTypes } from "./load-balancer-kind";
 import { titleOf } from "./title";
 
 /** A way in which something else puts objects into a bucket. */
@@ -19,7 +20,7 @@ export const accessLogs: readonly Source[] = [
   { path: "loggings[].targetBucket", types: ["aws:s3/bucketV2:BucketV2"] },
 ];
 
-const loadBalancers = ["lb", "alb", "elb"].map((name) => `aws:${name}/loadBalancer:LoadBalancer`);
+const loadBalancers = [...loadBalancerTypes, "aws:elb/loadBalancer:LoadBalancer"];
 
 /** Load balancers, which log what they were asked. */
 export const loadBalancerLogs: readonly Source[] = [
