@@ -19,10 +19,24 @@ const certificateName = z
     "must be a name in lower case, `*.` first for one label, such as *.example.com",
   );
 
-const path = z.string().regex(/^\/\S{0,1023}$/, "must be a path such as /health");
+/** A path that is asked for, of so many characters at most. */
+const askedPath = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^\/[\w$\-./"'@:+~&]*$/, "must be a path such as /health, without query and wildcards");
+
+/** A path that leads somewhere, less than 127 characters for the pattern of all below it. */
+const leadingPath = z
+  .string()
+  .max(126)
+  .regex(
+    /^\/([\w$\-./"'@:+~&]*[\w$\-."'@:+~&])?$/,
+    "must be a path such as /api/v1/users, without query, wildcards and a slash last",
+  );
 
 const health = z.strictObject({
-  path: path.meta({ description: "Path that the load balancer asks for." }),
+  path: askedPath(1024).meta({ description: "Path that the load balancer asks for." }),
   intervalSeconds: z.int().min(5).max(300).default(30).meta({
     description: "Time between two requests.",
     unit: "seconds",
@@ -41,14 +55,14 @@ const health = z.strictObject({
   }),
   matcher: z
     .string()
-    .regex(/^[1-5]\d\d([,-][1-5]\d\d)*$/, "must be statuses such as 200 or 200-299")
+    .regex(/^[2-4]\d\d([,-][2-4]\d\d)*$/, "must be statuses from 200 to 499 such as 200-299")
     .default("200")
     .meta({ description: "Status that counts as health." }),
 });
 
 const service = z.strictObject({
   host: hostname.meta({ description: "Name that leads to it, one of `hostnames`." }),
-  path: path
+  path: leadingPath
     .default("/")
     .meta({ description: "Path of its resources, which it and all below lead to." }),
   health: health.meta({ description: "How the load balancer sees whether a pod answers." }),
@@ -57,19 +71,26 @@ const service = z.strictObject({
   }),
 });
 
+/** Seconds of a header, which are 31 bits at most. */
+const seconds = z.int().min(0).max(2_147_483_647);
+
 const cdn = z.strictObject({
   hostname: hostname.meta({
     description: "Name that leads to the files, in the zone and none of `hostnames`.",
   }),
   bucket: z.string().meta({ description: "Bucket of the files, its label in `storage.buckets`." }),
-  rootObject: z.string().min(1).default("index.html").meta({ description: "File for the path /." }),
+  rootObject: z
+    .string()
+    .regex(/^[^/\s]\S{0,254}$/, "must be a file such as index.html, without a slash first")
+    .default("index.html")
+    .meta({ description: "File for the path /." }),
   cache: z
     .strictObject({
-      defaultSeconds: z.int().min(0).default(86400).meta({
+      defaultSeconds: seconds.default(86400).meta({
         description: "Time for which a file that says nothing stays.",
         unit: "seconds",
       }),
-      maximumSeconds: z.int().min(0).default(31536000).meta({
+      maximumSeconds: seconds.default(31536000).meta({
         description: "Most time, whatever a file says.",
         unit: "seconds",
       }),
@@ -92,7 +113,7 @@ const cdn = z.strictObject({
 
 const healthCheck = z.strictObject({
   hostname: hostname.meta({ description: "One of `hostnames`." }),
-  path: path.meta({ description: "Path that answers with a status of 2xx or 3xx." }),
+  path: askedPath(255).meta({ description: "Path that answers with a status of 2xx or 3xx." }),
   intervalSeconds: z
     .literal([10, 30])
     .default(30)
@@ -106,7 +127,7 @@ const healthCheck = z.strictObject({
 const securityHeaders = z.strictObject({
   strictTransportSecurity: z
     .strictObject({
-      maxAgeSeconds: z.int().min(0).default(31536000).meta({
+      maxAgeSeconds: seconds.default(31536000).meta({
         description: "Time for which browsers ask for HTTPS only.",
         unit: "seconds",
       }),
@@ -163,11 +184,9 @@ export const edgeSchema = z.strictObject({
   }),
   waf: firewallSchema.meta({ description: "What is kept away." }),
   cdn: cdn.optional().meta({ description: "Static files from a bucket; none when left out." }),
-  healthCheck: healthCheck
-    .optional()
-    .meta({
-      description: "How Route 53 sees whether the services answer; not at all when left out.",
-    }),
+  healthCheck: healthCheck.optional().meta({
+    description: "How Route 53 sees whether the services answer; not at all when left out.",
+  }),
   tlsPolicy: z
     .string()
     .regex(

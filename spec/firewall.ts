@@ -5,6 +5,7 @@ const managedGroup = z
   .strictObject({
     countedRules: z
       .array(z.string().regex(/^\w{1,128}$/, "must be the name of a rule"))
+      .max(100)
       .default([])
       .meta({ description: "Rules of it that only count, for what the services need." }),
   })

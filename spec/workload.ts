@@ -139,6 +139,10 @@ export const workloadShape = {
   }),
   priorityClass: z
     .string()
+    .regex(
+      /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/,
+      "must be lower-case letters, digits, hyphens and dots, neither of these at an end",
+    )
     .optional()
     .meta({ description: "Priority class of its pods; the cluster's default when left out." }),
   userId: z.int().min(10000).max(65535).default(10001).meta({

@@ -18,13 +18,18 @@ export const servicePortRules = [
   ),
 ];
 
-function ownPort(path: string, { port, metricsPort }: Service): readonly Problem[] {
-  if (metricsPort !== port) return [];
+function ownPort(
+  path: string,
+  { port, servicePort = port, metricsPort }: Service,
+): readonly Problem[] {
+  const [taken] =
+    Object.entries({ port, servicePort }).find(([, each]) => each === metricsPort) ?? [];
+  if (taken === undefined) return [];
   return [
     {
       path: `${path}.metricsPort`,
       value: metricsPort,
-      rule: "must be another port than port",
+      rule: `must be another port than ${taken}`,
       fix: "write another, or remove it and show the metrics at port",
     },
   ];

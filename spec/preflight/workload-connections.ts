@@ -135,9 +135,27 @@ function toServices(
 ): readonly Problem[] {
   return Object.keys(workload.connectsTo.services).flatMap((service) => {
     const path = pathOf([section, name, "connectsTo", "services", service]);
-    if (section !== "services" || service !== name) {
-      return found({ path, name: service, section: "services", names });
+    if (section === "services" && service === name) {
+      return [{ path, rule: "must be another service than itself", fix: "remove it" }];
     }
-    return [{ path, rule: "must be another service than itself", fix: "remove it" }];
+    if (othersOf(workload.connectsTo).includes(service)) {
+      return [
+        {
+          path,
+          rule: "must be called otherwise than what another connection leads to",
+          fix: "rename the service",
+        },
+      ];
+    }
+    return found({ path, name: service, section: "services", names });
   });
+}
+
+/** What the connections lead to that are of no service, as the program calls it. */
+function othersOf(connectsTo: PlacedWorkload["workload"]["connectsTo"]): readonly string[] {
+  return [
+    ...(["database", "cache", "broker"] as const).filter((to) => connectsTo[to] !== undefined),
+    ...Object.keys(connectsTo.buckets).map((label) => `bucket-${label}`),
+    ...Object.keys(connectsTo.secrets).map((entry) => `secret-${entry}`),
+  ];
 }

@@ -17,6 +17,16 @@ describe("preflight of a service's ports", () => {
       },
     ],
     [
+      "metrics are to be shown where others reach it",
+      withOrders({ metricsPort: 80, servicePort: 80 }),
+      {
+        path: `${orders}.metricsPort`,
+        value: 80,
+        rule: "must be another port than servicePort",
+        fix: "write another, or remove it and show the metrics at port",
+      },
+    ],
+    [
       "nobody answers at one",
       withOrders({
         probes: { readiness: { port: 9090 }, startup: { path: "/started", port: 8080 } },

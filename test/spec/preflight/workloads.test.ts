@@ -13,6 +13,13 @@ const job = {
   resources: { requests: { cpu: "1", memory: "1Gi" }, limits: { cpu: "1", memory: "1Gi" } },
 };
 
+/** Services that are called like stores. */
+function namesakes(): object {
+  const { services } = withOrders({}) as { readonly services: { readonly payments: object } };
+  const names = ["cache", "database", "bucket-documents", "secret-partners"];
+  return Object.fromEntries(names.map((name) => [name, services.payments]));
+}
+
 describe("preflight of where workloads stand", () => {
   refuses([
     [
@@ -183,6 +190,30 @@ describe("preflight of what workloads connect to", () => {
         rule: "must be a name in services: orders, payments",
         fix: "write payments",
       },
+    ],
+    [
+      "a service is called like another connection",
+      merge(
+        withOrders({
+          connectsTo: {
+            cache: {},
+            buckets: { documents: { access: "read", variable: "DOCUMENTS" } },
+            secrets: { partners: { PARTNER_KEY: "any" } },
+            services: {
+              cache: { variable: "CACHE_URL" },
+              database: { variable: "DATABASE_URL" },
+              "bucket-documents": { variable: "BUCKET_URL" },
+              "secret-partners": { variable: "SECRET_URL" },
+            },
+          },
+        }),
+        merge(withCache({}), { services: namesakes() }),
+      ),
+      ...["bucket-documents", "cache", "secret-partners"].map((name) => ({
+        path: `${orders}.connectsTo.services.${name}`,
+        rule: "must be called otherwise than what another connection leads to",
+        fix: "rename the service",
+      })),
     ],
     [
       "a service calls itself",
