@@ -320,6 +320,64 @@ describe("Keys", () => {
       });
     });
 
+    it("lets the roles that deploy encrypt and decrypt with it themselves, and nobody else", async () => {
+      const deployers = ["arn:aws:iam::123456789012:role/groundwork-deploy-production"];
+      const secrets = { uses: ["deployment"] as const, deployers, replicate: true };
+      const { one } = await previewKeys({ ...replicated, domains: { secrets } });
+      const deployment = {
+        Sid: "Deployment",
+        Effect: "Allow",
+        Principal: account,
+        Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt"],
+        Resource: "*",
+        Condition: { ArnLike: { "aws:PrincipalArn": deployers } },
+      };
+
+      assert.deepEqual(statementsOf(one(key))[1], deployment);
+      assert.deepEqual(statementsOf(one(replica))[1], deployment);
+    });
+
+    it("lets nobody deploy with it where nobody is named", async () => {
+      const { primary } = await grantsOf("deployment");
+
+      assert.deepEqual((primary as Record<string, unknown>)["Condition"], {
+        ArnLike: { "aws:PrincipalArn": [] },
+      });
+    });
+
+    it("lets Route 53 sign the names of the account's hosted zones", async () => {
+      const dnssec = {
+        Sid: "Dnssec",
+        Effect: "Allow",
+        Principal: { Service: "dnssec-route53.amazonaws.com" },
+        Action: ["kms:CreateGrant", "kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"],
+        Resource: "*",
+        Condition: {
+          StringEquals: { "aws:SourceAccount": "123456789012" },
+          ArnLike: { "aws:SourceArn": "arn:aws:route53:::hostedzone/*" },
+          BoolIfExists: { "kms:GrantIsForAWSResource": "true" },
+        },
+      };
+
+      assert.deepEqual(await grantsOf("dnssec"), { primary: dnssec, replica: dnssec });
+    });
+
+    it("lets principals give it to ECR of the key's region for their repositories", async () => {
+      const through = (region: string) => ({
+        Sid: "Ecr",
+        Effect: "Allow",
+        Principal: account,
+        Action: ["kms:CreateGrant", "kms:DescribeKey", "kms:RetireGrant"],
+        Resource: "*",
+        Condition: { StringEquals: { "kms:ViaService": `ecr.${region}.amazonaws.com` } },
+      });
+
+      assert.deepEqual(await grantsOf("ecr"), {
+        primary: through("eu-west-1"),
+        replica: through("eu-central-1"),
+      });
+    });
+
     it("lets the roles of control planes encrypt secrets, and nobody else", async () => {
       const eks = {
         Sid: "Eks",
