@@ -70,5 +70,5 @@ function mustBeEmpty(data: Property): Judgement {
   if (data.isUnknown) return undecided(data.path);
   return data.entries.length === 0
     ? pass
-    : fail(`${data.path} must be empty, got ${data.entries.length.toString()} values`);
+    : fail(`${data.path} must be empty, got values that are not shown`);
 }

@@ -38,7 +38,7 @@ export const podIsolated = stackRule({
               mustShareNamespace(policy, resource),
             ),
           ),
-          `it must be selected by a ${policyType} for ${direction}, but by none is it`,
+          `it must be selected by a ${policyType} for ${direction}, but none selects it`,
         ),
       ),
     );
@@ -83,7 +83,7 @@ export const kubernetesNamespaceIsolated = stackRule({
                   mustBeIn(namespace, policy),
                 ),
               ),
-            `the namespace must have a ${policyType} that denies all ${direction}, but none does`,
+            `the namespace must have a ${policyType} that denies all ${direction}, but has none`,
           ),
         ),
       ),
@@ -91,14 +91,13 @@ export const kubernetesNamespaceIsolated = stackRule({
 });
 
 function mustDenyAll(policy: Subject, direction: Direction): Judgement {
-  const spec = policy.at("spec");
-  const rules = spec.at(lists[direction]);
-  const selector = spec.at("podSelector");
-  if (selectsAll(selector) === false || rules.items.length > 0) return fail("");
-  const unknown = [rules, selector, selector.at("matchLabels"), selector.at("matchExpressions")];
+  const rules = policy.at("spec").at(lists[direction]);
+  const selector = policy.at("spec").at("podSelector");
+  const isOfAll = selectsAll(selector);
+  if (isOfAll === false || rules.items.length > 0) return fail("");
   return all(
-    ...unknown.filter(({ isUnknown }) => isUnknown).map(({ path }) => undecided(path)),
-    pass,
+    isOfAll === undefined ? undecided(selector.path) : pass,
+    rules.isUnknown ? undecided(rules.path) : pass,
   );
 }
 

@@ -5,7 +5,8 @@ import type { Property } from "../property";
 export function mustSelect(selector: Property, labels: Property): Judgement {
   const wanted = selector.at("matchLabels");
   const expressions = selector.at("matchExpressions");
-  const unknown = [selector, wanted, expressions].filter(({ isUnknown }) => isUnknown);
+  const unknown = [wanted, expressions].filter(({ isUnknown }) => isUnknown);
+  if (selector.isUnknown) return undecided(selector.path);
   return all(
     ...wanted.entries.map((value) => mustEqual(labels.at(keyOf(value, wanted)), [value])),
     ...expressions.items.map((expression) => mustMatch(labels, expression)),

@@ -54,6 +54,7 @@ function mustSpread(workload: Workload, constraints: Property, affinity: Propert
 /** A term without a labelSelector is about no pods; a patch may leave out the labels that it has to match. */
 function mustKeepApart(term: Property, { labels, isPatch }: Workload): Judgement {
   const selector = term.at("labelSelector");
+  if (term.isUnknown) return undecided(term.path);
   const matches = isPatch && !labels.isSet ? pass : mustSelect(selector, labels);
   return all(mustBe(term.at("topologyKey"), zone), selector.isSet ? matches : fail(""));
 }

@@ -18,6 +18,9 @@ const types = [
   "aws:wafv2/webAclRuleGroupAssociation:WebAclRuleGroupAssociation",
   "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",
   "aws:msk/configuration:Configuration",
+  "kubernetes:autoscaling/v2:HorizontalPodAutoscaler",
+  "kubernetes:core/v1:LimitRange",
+  "kubernetes:core/v1:ResourceQuota",
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
   "aws:s3/bucketLogging:BucketLogging",
@@ -28,69 +31,78 @@ const types = [
   "aws:s3/bucketVersioning:BucketVersioning",
 ];
 const keys = words(`
-  accessConfig accessLogs accessString action actions allowedAccountIds assumeRolePolicy
+  accessConfig accessLogs accessString action actions allowedAccountIds assumeRolePolicy atomic
   atRestEncryptionEnabled authenticationMode authToken authTokenWo automaticFailoverEnabled
-  autoMinorVersionUpgrade availabilityMode availabilityZone backupRetentionPeriod
-  blockDeviceMappings blockPublicAcls blockPublicPolicy brokerNodeGroupInfo bucket
-  bypassPolicyLockoutSafetyCheck caCertIdentifier caCertificateIdentifier certificateAuthorityArn
-  certificateBody cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clientAuthentication clusterIdentifier
-  clusterName configurationInfo copyTagsToSnapshot customerMasterKeySpec customKeyStoreId data
-  dbClusterIdentifier dbInstanceIdentifier defaultActions defaultCacheBehavior defaultRootObject
-  deletionProtection deletionWindowInDays deliverySourceName description desyncMitigationMode
-  domainName dropInvalidHeaderFields egress enableCrossZoneLoadBalancing
-  enabledCloudwatchLogsExports enabledClusterLogTypes enableDeletionProtection enableKeyRotation
-  encryptionConfig encryptionInfo engine engineVersion enhancedMonitoring family
-  finalSnapshotIdentifier forceDestroy fromPort gatewayId globalReplicationGroupId healthCheck
-  hostedZoneId iamDatabaseAuthenticationEnabled identifier ignorePublicAcls ingress inlinePolicies
-  internal ipProtocol ipv6CidrBlock ipv6CidrBlocks keyAlgorithm keyId keyUsage kmsKeyId
-  kmsMasterKeyId length lifecycleRules listenerArn loadBalancerType logDeliveryConfigurations
-  logDestinationConfigs logging loggingConfig loggingInfo loggings logGroupClass lower
-  managedPolicyArns managedRuleGroup mapPublicIpOnLaunch masterPassword metadataOptions minLower
-  minNumeric minSpecial minUpper monitoringInterval monitoringRoleArn multiAz multiAzEnabled name
-  namePrefix natGatewayId networkAclId networkInterfaces nodeGroupConfigurations
-  noPasswordRequired number numberOfBrokerNodes numCacheClusters numeric numNodeGroups
-  objectLockConfiguration options orderedCacheBehaviors origins overrideAction overrideSpecial
-  parameterGroupName parameters password passwords performanceInsightsEnabled
-  performanceInsightsKmsKeyId policy policyArn policyArns port primaryReplicationGroupId
-  principalArn protocol publiclyAccessible recoveryWindowInDays region remoteAccess replicas
-  replicasPerNodeGroup replicateSourceDb replicationConfiguration replicationConfigurations
-  replicationGroupId replicationSourceIdentifier requireTls resourceArn resourceId
-  restrictPublicBuckets retentionInDays rotationRules routes routeTableId
-  routingHttpResponseStrictTransportSecurityHeaderValue
-  routingHttpResponseXContentTypeOptionsHeaderValue routingHttpResponseXFrameOptionsHeaderValue
-  rule ruleAction ruleGroupReference ruleJson ruleNumber rules scalingConfig scope secretArn
+  autoMinorVersionUpgrade automountServiceAccountToken availabilityMode availabilityZone
+  backupRetentionPeriod binaryData blockDeviceMappings blockPublicAcls blockPublicPolicy
+  brokerNodeGroupInfo bucket bypassPolicyLockoutSafetyCheck caCertIdentifier caCertificateIdentifier
+  certificateAuthorityArn certificateBody chart cidrBlock cidrBlocks cidrIpv4 cidrIpv6
+  clientAuthentication clusterIdentifier clusterName configurationInfo copyTagsToSnapshot
+  customerMasterKeySpec customKeyStoreId data dbClusterIdentifier dbInstanceIdentifier
+  defaultActions defaultCacheBehavior defaultRootObject deletionProtection deletionWindowInDays
+  deliverySourceName description desyncMitigationMode domainName dropInvalidHeaderFields egress
+  enableCrossZoneLoadBalancing enabledCloudwatchLogsExports enabledClusterLogTypes
+  enableDeletionProtection enableKeyRotation encryptionConfig encryptionInfo engine engineVersion
+  enhancedMonitoring family finalSnapshotIdentifier forceDestroy fromPort gatewayId
+  globalReplicationGroupId healthCheck hostedZoneId iamDatabaseAuthenticationEnabled identifier
+  ignorePublicAcls ingress inlinePolicies internal ipProtocol ipv6CidrBlock ipv6CidrBlocks
+  keyAlgorithm keyId keyUsage kmsKeyId kmsMasterKeyId length lifecycleRules listenerArn
+  loadBalancerType logDeliveryConfigurations logDestinationConfigs logging loggingConfig loggingInfo
+  loggings logGroupClass lower managedPolicyArns managedRuleGroup mapPublicIpOnLaunch masterPassword
+  metadata metadataOptions minLower minNumeric minSpecial minUpper monitoringInterval
+  monitoringRoleArn multiAz multiAzEnabled name namePrefix namespace natGatewayId networkAclId
+  networkInterfaces nodeGroupConfigurations noPasswordRequired number numberOfBrokerNodes
+  numCacheClusters numeric numNodeGroups objectLockConfiguration options orderedCacheBehaviors
+  origins overrideAction overrideSpecial parameterGroupName parameters password passwords
+  performanceInsightsEnabled performanceInsightsKmsKeyId policy policyArn policyArns port
+  primaryReplicationGroupId principalArn protocol publiclyAccessible recoveryWindowInDays region
+  remoteAccess replicas replicasPerNodeGroup replicateSourceDb replicationConfiguration
+  replicationConfigurations replicationGroupId replicationSourceIdentifier repositoryOpts requireTls
+  resourceArn resourceId restrictPublicBuckets retentionInDays roleRef rotationRules routes
+  routeTableId routingHttpResponseStrictTransportSecurityHeaderValue
+  routingHttpResponseXContentTypeOptionsHeaderValue routingHttpResponseXFrameOptionsHeaderValue rule
+  ruleAction ruleGroupReference ruleJson ruleNumber rules scalingConfig scope secretArn
   secretArnLists secretId secretString secretStringWo securityGroupId securityHeadersConfig
   serverProperties serverSideEncryptionConfiguration serverSideEncryptionConfigurations
-  sharedAccounts skipFinalSnapshot snapshotRetentionLimit special sslPolicy statement stickiness
-  storageEncrypted stringData subjectAlternativeNames subnetGroupName subnetId subnetIds
-  subnetMappings subnets targetBucket targetType toPort trafficType transitEncryptionEnabled
-  transitEncryptionMode type upgradePolicy upper userGroupId userGroupIds validationMethod value
-  version versioning versioningConfiguration versionings viewerCertificate visibilityConfig
-  vpcConfig vpcConfigs vpcId vpcs webAclArn webAclId zoneId constructor __proto__ toString`);
+  sharedAccounts skipAwait skipFinalSnapshot snapshotRetentionLimit spec special sslPolicy statement
+  stickiness storageEncrypted stringData subjectAlternativeNames subjects subnetGroupName subnetId
+  subnetIds subnetMappings subnets targetBucket targetType toPort trafficType
+  transitEncryptionEnabled transitEncryptionMode type upgradePolicy upper userGroupId userGroupIds
+  validationMethod value version versioning versioningConfiguration versionings viewerCertificate
+  visibilityConfig vpcConfig vpcConfigs vpcId vpcs webAclArn webAclId zoneId constructor __proto__
+  toString`);
 
 /** The names of what rules read inside of inputs: in lists, maps and policies. */
 const parts = words(`
   abortIncompleteMultipartUpload abortIncompleteMultipartUploadDays accessControlMaxAgeSec
-  acmCertificateArn action Action applyServerSideEncryptionByDefault arn associatePublicIpAddress
-  authenticationMode automaticallyAfterDays AWS aws:SecureTransport aws:SourceAccount block Bool
-  brokerLogs bucket certificateAuthorityArns certificateTransparencyLoggingPreference cidrBlock
-  cidrBlocks cidrIpv4 cidrIpv6 clientBroker clientSubnets cloudwatchLogs cloudwatchMetricsEnabled
-  CloudWatchMetricsEnabled Condition connectivityInfo contentTypeOptions count customOriginConfig
-  days daysAfterInitiation defaultRetention description destination ebs ec2SshKey Effect enabled
-  encrypted encryptionAtRestKmsKeyArn encryptionInTransit endpointPrivateAccess
-  endpointPublicAccess evaluationWindowSec Federated filter forward frameOptions fromPort
-  gatewayId httpEndpoint httpPutResponseHopLimit httpTokens iam iamCertificateId inCluster
-  instanceType ipv6CidrBlock ipv6CidrBlocks keyArn kmsKeyId kmsMasterKeyId limit logType
-  managedRuleGroupStatement minimumProtocolVersion minSize mode name natGatewayId noncurrentDays
-  noncurrentVersionExpiration noncurrentVersionExpirations none NotAction NotPrincipal NotResource
-  objectOwnership originAccessControlId originProtocolPolicy originSslProtocols overrideAction
-  OverrideAction password path policy prefix Principal protocol provider publicAccess
-  publicAccessCidrs rateBasedStatement redirect replicaCount Resource resources
-  responseHeadersPolicyId rule ruleNo rules sasl scheduleExpression scram Service snapshotId
-  sourceSecurityGroupIds sseAlgorithm sslSupportMethod statement Statement status stickiness
-  strictTransportSecurity StringEquals subnetIds supportType targetBucket tls toPort type
-  unauthenticated value viewerProtocolPolicy VisibilityConfig visibilityConfig vpcOriginConfig
-  years constructor __proto__ toString`);
+  acmCertificateArn action Action add affinity allowPrivilegeEscalation annotations apiGroups
+  applyServerSideEncryptionByDefault args arn associatePublicIpAddress authenticationMode
+  automaticallyAfterDays automountServiceAccountToken AWS aws:SecureTransport aws:SourceAccount
+  block Bool brokerLogs bucket capabilities certificateAuthorityArns
+  certificateTransparencyLoggingPreference cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clientBroker
+  clientSubnets cloudwatchLogs CloudWatchMetricsEnabled cloudwatchMetricsEnabled command Condition
+  connectivityInfo containers contentTypeOptions count customOriginConfig days daysAfterInitiation
+  defaultRetention description destination drop ebs ec2SshKey Effect egress enabled encrypted
+  encryptionAtRestKmsKeyArn encryptionInTransit endpointPrivateAccess endpointPublicAccess env
+  ephemeralContainers evaluationWindowSec externalIPs Federated filter forward frameOptions fromPort
+  gatewayId hard host hostNetwork hostPath hosts httpEndpoint httpGet httpPutResponseHopLimit
+  httpTokens iam iamCertificateId image inCluster ingress initContainers instanceType ipv6CidrBlock
+  ipv6CidrBlocks jobTemplate key keyArn kind kmsKeyId kmsMasterKeyId labels labelSelector lifecycle
+  limit limits livenessProbe logType managedRuleGroupStatement matchExpressions matchLabels
+  maxUnavailable metadata minAvailable minimumProtocolVersion minReplicas minSize mode name
+  namespace natGatewayId noncurrentDays noncurrentVersionExpiration noncurrentVersionExpirations
+  none NotAction NotPrincipal NotResource objectOwnership operator originAccessControlId
+  originProtocolPolicy originSslProtocols overrideAction OverrideAction password path
+  podAntiAffinity podSelector policy policyTypes port ports prefix Principal privileged procMount
+  protocol provider publicAccess publicAccessCidrs rateBasedStatement readOnlyRootFilesystem
+  redirect replicaCount replicas requests Resource resourceNames resources responseHeadersPolicyId
+  restartPolicy rollingUpdate rule ruleNo rules runAsNonRoot runAsUser sasl scaleTargetRef
+  scheduleExpression scram seccompProfile securityContext selector Service serviceAccountName
+  snapshotId sourceSecurityGroupIds spec sseAlgorithm sslSupportMethod statement Statement status
+  stickiness strategy strictTransportSecurity StringEquals subnetIds supportType sysctls
+  targetBucket template tls topologyKey topologySpreadConstraints toPort type unauthenticated
+  updateStrategy value values verbs viewerProtocolPolicy VisibilityConfig visibilityConfig volumes
+  vpcOriginConfig years constructor __proto__ toString`);
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
