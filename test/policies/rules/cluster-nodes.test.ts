@@ -47,7 +47,7 @@ const inSubnets = (name: string, subnets: readonly Resource[], inputs: Data = {}
 
 describe("node-group-private", () => {
   const rule = nodeGroupPrivate;
-  const zone = subnet("a");
+  const zone = subnet("a", { mapPublicIpOnLaunch: false });
   const about = inSubnets("general", [zone]);
   const table = resource("aws:ec2/routeTable:RouteTable", {}, { name: "table" });
   const association = made("aws:ec2/routeTableAssociation:RouteTableAssociation", "a", {
@@ -148,6 +148,8 @@ describe("cluster-nodes-spread", () => {
   const verdict = (groups: readonly Resource[], settings: Data = {}): Promise<readonly unknown[]> =>
     verdictOn({ rule, about, among: [...zones, ...groups], settings });
 
+  const inOne = ["fail", "its nodes must stand in at least 2 zones, but stand in 1"];
+
   it("passes a group over two zones", async () => {
     assert.deepEqual(await verdict([group("general", zones, 2)]), ["pass"]);
   });
@@ -162,10 +164,23 @@ describe("cluster-nodes-spread", () => {
   });
 
   it("fails when the nodes stand in one zone, whatever the number of groups", async () => {
-    assert.deepEqual(await verdict([group("one", [a], 2), group("two", [a], 2)]), [
-      "fail",
-      "its nodes must stand in at least 2 zones, but stand in 1",
-    ]);
+    assert.deepEqual(await verdict([group("one", [a], 2), group("two", [a], 2)]), inOne);
+  });
+
+  it("fails when two subnets are of one zone", async () => {
+    const other = subnet("other", { availabilityZone: "eu-west-1a" });
+    const among = [a, other, group("general", [a, other], 2)];
+    assert.deepEqual(await verdictOn({ rule, about, among }), inOne);
+  });
+
+  it("fails when two groups stand in one subnet that is made elsewhere", async () => {
+    const groups = ["one", "two"].map((name) => group(name, [], 2, { subnetIds: ["subnet-1"] }));
+    assert.deepEqual(await verdict(groups), inOne);
+  });
+
+  it("passes two subnets that are not known yet", async () => {
+    const elsewhere = group("general", [], 2, { subnetIds: [unknown, unknown] });
+    assert.deepEqual(await verdict([elsewhere]), ["pass"]);
   });
 
   it("fails when there is one node", async () => {

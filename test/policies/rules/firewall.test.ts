@@ -243,6 +243,10 @@ describe("firewall-blocks", () => {
       await ask(rule, { rules: [{ ...limiting, action: unknown }] }),
       waiting("rules[0].action"),
     );
+    assert.deepEqual(
+      await ask(rule, { rules: [{ ...limiting, action: { count: unknown } }] }),
+      waiting("rules[0].action"),
+    );
     assert.deepEqual(await ask(rule, [ruleOf(managed), openRule]), waits);
   });
 
