@@ -12,7 +12,7 @@ export const podSecretsKeptOut = resourceRule({
   why: "Whoever may look at pods reads it there, and it stays in the history of every version.",
   fix: "Have an ExternalSecret fetch it, and take the variable from that by valueFrom.secretKeyRef or a mounted file.",
   severity: "critical",
-  standards: { checkov: ["CKV_K8S_35"] },
+  standards: {},
   types: workloadTypes,
   exemptible: true,
   check: (resource) =>

@@ -15,7 +15,7 @@ for (const type of [release, "kubernetes:helm.sh/v4:Chart"]) {
     const exact = "version must be an exact version such as 1.2.3";
     rule.passes("passes an exact version", {});
     rule.passes("passes one before its release", { version: "v1.0.0-rc.1+build.5" });
-    for (const version of ["", "2.11", ">=2.0.0", "2.x", "^2.11.0", "latest"]) {
+    for (const version of ["", "2.11", ">=2.0.0", "2.x", "^2.11.0", "2.11.0 || 3.0.0", "latest"]) {
       rule.fails(`fails when it is "${version}"`, { version }, `${exact}, got "${version}"`);
     }
     rule.fails("fails when none is said", { version: undefined }, `${exact}, but is not set`);
