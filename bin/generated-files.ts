@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { policyDocument } from "@groundwork/policies/document";
-import { configurationText, profileFiles } from "@groundwork/policies/profile";
+import { configurationText, profile, profileFiles } from "@groundwork/policies/profile";
 import { z } from "zod";
 import { documentSchema } from "../preview/document";
 import { requirementsSchema } from "../preview/requirements-document";
@@ -23,6 +23,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["docs/schema/stack.schema.json", json(stackSchema())],
     ["docs/schema/preview.schema.json", json(z.toJSONSchema(documentSchema))],
     ["docs/schema/requirements.schema.json", json(z.toJSONSchema(requirementsSchema))],
+    // What both environments stand on is held to what production is.
+    ["account/policy.json", configurationText(profile("production"))],
     ...profiles,
     ...stackConfigurations(),
   ]);

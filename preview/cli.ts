@@ -101,9 +101,10 @@ function addExplain(groundwork: Command, load: Load): void {
 
 function aboutStacks(command: Command): Command {
   return command
+    .option("--program <folder>", "another program of this project, such as account")
     .option(
       "--stack <name>",
-      "a stack of this project, or DIR:NAME; all of them when left out",
+      "a stack of the program, or DIR:NAME; all of them when left out",
       collect,
       [],
     )

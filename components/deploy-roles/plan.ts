@@ -22,11 +22,6 @@ export interface EnvironmentPlan extends AccountPlace {
   readonly table: TypePermissions;
 }
 
-/** First parts of the names of an environment's resources. */
-export function namesOf({ systems, environment }: EnvironmentPlan): readonly string[] {
-  return systems.map((system) => `${system}-${environment}`);
-}
-
 /** The resources of an environment that a service's actions are limited to. */
 export function resourcesOf(plan: EnvironmentPlan, service: string): readonly string[] {
   const { systems, environment } = plan;

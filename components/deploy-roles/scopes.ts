@@ -42,7 +42,7 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
     "kafka:*:{account}:topic/{name}*",
   ],
   "kafka-cluster": ["kafka:*:{account}:cluster/{name}*", "kafka:*:{account}:topic/{name}*"],
-  kms: ["kms:*:{account}:alias/{name}/*", "kms:*:{account}:key/*"],
+  kms: ["kms:*:{account}:alias/{name}*", "kms:*:{account}:key/*"],
   lambda: ["lambda:*:{account}:function:{name}*"],
   logs: [
     "logs:*:{account}:log-group:*{name}*",

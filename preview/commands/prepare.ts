@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Size } from "../../spec/spec";
 import type { PreviewRequest } from "../preview-stack";
 import { root } from "../root";
@@ -8,6 +9,8 @@ import type { Failure } from "./failures";
 
 /** Which stacks a command is about, and what it changes of them. */
 export interface StackOptions {
+  /** Folder of the program that they are of; this project's own when left out. */
+  readonly program?: string;
   readonly stack: readonly string[];
   readonly size?: Size;
   readonly set: readonly string[];
@@ -29,8 +32,9 @@ export interface Prepared {
 }
 
 /** Reads everything that previews need, so that all bad input is reported before the first one runs. */
-export function prepare({ stack: names, size, set, ...judging }: PrepareOptions): Prepared {
-  const { policyConfig, policies } = judging;
+export function prepare({ stack: names, size, set, ...more }: PrepareOptions): Prepared {
+  const { program, policyConfig, policies } = more;
+  const folder = program === undefined ? root : resolve(program);
   const requests: Request[] = [];
   const failures: Failure[] = [];
   const attempt = (stack: string | undefined, action: () => void): void => {
@@ -41,10 +45,12 @@ export function prepare({ stack: names, size, set, ...judging }: PrepareOptions)
     }
   };
   attempt(undefined, () => {
-    for (const stack of readStacks(root, names, { size, set })) {
+    for (const stack of readStacks(folder, names, { size, set })) {
       attempt(stack.name, () => {
         const design = designOf(stack);
-        const configuration = policies ? configurationFor(design, policyConfig) : undefined;
+        const configuration = policies
+          ? configurationFor(design, policyConfig, stack.directory)
+          : undefined;
         requests.push({ stack, design, configuration });
       });
     }

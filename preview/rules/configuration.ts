@@ -8,15 +8,16 @@ import { InputError } from "../stacks/problems";
 
 /**
  * The pack's configuration for a stack: the file that was named, else the one of its system and
- * environment, else the rules' defaults.
+ * environment, else `policy.json` beside its program, else the rules' defaults.
  *
  * @throws {@link InputError} with everything that is wrong with it.
  */
 export function configurationFor(
   design: Design | undefined,
   file: string | undefined,
+  directory = root,
 ): Configuration {
-  const path = file ?? stackFile(design);
+  const path = file ?? stackFile(design) ?? programFile(directory);
   const json: unknown = path === undefined ? {} : readJson(path);
   const parsed = parseConfiguration(json, rules, new Date().toISOString().slice(0, 10));
   if ("problems" in parsed) {
@@ -30,6 +31,11 @@ function stackFile(design: Design | undefined): string | undefined {
   if (design === undefined) return undefined;
   const { system, environment } = design.spec;
   return join(root, "systems", system, `policy.${environment}.json`);
+}
+
+function programFile(directory: string): string | undefined {
+  const path = join(directory, "policy.json");
+  return existsSync(path) ? path : undefined;
 }
 
 function readJson(path: string): unknown {
