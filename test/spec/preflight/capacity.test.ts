@@ -54,6 +54,19 @@ describe("preflight of room for pods", () => {
       },
     ],
     [
+      "no large node has room for a pod's processors",
+      nodes(
+        { instanceTypes: ["m7g.16xlarge"] },
+        { orders: { resources: { requests: { cpu: "63.6" }, limits: { cpu: "64" } } } },
+      ),
+      {
+        path: "services.orders.resources.requests",
+        value: { cpu: "63.6", memory: "2Gi" },
+        rule: "must fit one node: m7g.16xlarge has 63.59 processors and 246.67 GiB left",
+        fix: "lower them, or write larger instanceTypes in cluster.nodeGroups",
+      },
+    ],
+    [
       "no node has room for a job's memory",
       merge(
         withReport({ resources: { requests: { memory: "15Gi" }, limits: { memory: "16Gi" } } }),
@@ -133,6 +146,14 @@ describe("preflight of room for pods", () => {
     ["enough nodes from the start", nodes({ minimum: 1, desired: 2 })],
     ["enough in all zones together", nodes({ minimum: 1, maximum: 2, onePerSubnet: true })],
     ["a type of which nothing is known", nodes({ instanceTypes: ["g5g.xlarge"], minimum: 1 })],
+    [
+      "types of which nothing is known beside others",
+      merge(nodes({ minimum: 1, maximum: 1 }), {
+        cluster: {
+          nodeGroups: { spare: { instanceTypes: ["g5g.xlarge"], minimum: 1, maximum: 1 } },
+        },
+      }),
+    ],
     [
       "a taint that only puts off",
       nodes({ taints: [{ key: "batch", effect: "PREFER_NO_SCHEDULE" }] }),

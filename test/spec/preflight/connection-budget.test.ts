@@ -92,6 +92,19 @@ describe("preflight of connections to the database", () => {
       },
     ],
     [
+      "a large class takes no more than any",
+      merge(
+        database({ instanceClass: "db.r6g.16xlarge", applicationUser: { connectionLimit: null } }),
+        { services: { orders: { connectsTo: { database: { poolSize: 1000 } } } } },
+      ),
+      {
+        path: "services",
+        value: 5032,
+        rule: "must hold at most 4995 connections to the database, max_connections of db.r6g.16xlarge without those kept for superusers, in all pods at their most: payments (2+1) x 10 + orders (4+1) x 1000 + report 1 x 2",
+        fix: "lower connectsTo.database.poolSize to 555 each, or replicas.maximum, or put database.proxy in front of it",
+      },
+    ],
+    [
       "a proxy opens more than the role may have",
       database({ applicationUser: { connectionLimit: 81 }, proxy: {} }),
       {
@@ -128,6 +141,14 @@ describe("preflight of connections to the database", () => {
         applicationUser: { connectionLimit: 50 },
         parameters: { max_connections: "100" },
         proxy: { maxConnectionsPercent: 50 },
+      }),
+    ],
+    [
+      "more than the server takes, behind a proxy",
+      database({
+        applicationUser: { connectionLimit: null },
+        parameters: { max_connections: "50" },
+        proxy: {},
       }),
     ],
     [
