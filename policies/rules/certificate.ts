@@ -12,8 +12,6 @@ function ofIssued(certificate: Subject, judgement: Judgement): Judgement {
     : judgement;
 }
 
-const weak = ["RSA_1024"];
-
 export const certificateKeyStrong = resourceRule({
   id: "certificate-key-strong",
   requires: "Certificates have keys that nobody can work out.",
@@ -29,7 +27,7 @@ export const certificateKeyStrong = resourceRule({
       must(
         certificate.at("keyAlgorithm"),
         "be RSA_2048 or stronger",
-        (value) => !weak.some((algorithm) => algorithm === value),
+        (value) => value !== "RSA_1024",
       ),
     ),
 });

@@ -47,9 +47,8 @@ export class FirewallRule {
 /** The property `key` of a resource, or `Key` of AWS's own JSON. */
 export function part(owner: Pick<Property, "at">, key: string): Property {
   const property = owner.at(key);
-  if (property.isSet) return property;
   const inJson = owner.at(key.charAt(0).toUpperCase() + key.slice(1));
-  return inJson.isSet ? inJson : property;
+  return inJson.isSet && !property.isSet ? inJson : property;
 }
 
 /** The rules of a web ACL. */

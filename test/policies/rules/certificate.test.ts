@@ -20,7 +20,7 @@ function ofIssued(rule: Rule, settings?: Readonly<Record<string, unknown>>): Sui
   const tests = suite(rule, type, certificate, settings);
   tests.doesNotApply(
     "does not apply to one that was imported",
-    { certificateBody: unknown },
+    { certificateBody: "-----BEGIN CERTIFICATE-----" },
     "it was issued elsewhere and imported",
   );
   return tests;
@@ -68,6 +68,7 @@ describe("certificate-named", () => {
     {},
     'subjectAlternativeNames[0] must be no wildcard, got "*.api.example.com"',
   );
+  strict.passes("passes names beside it", { subjectAlternativeNames: ["www.example.com"] });
   strict.isUndecided(
     "is undecided while the other names are not known",
     { subjectAlternativeNames: unknown },
@@ -77,6 +78,7 @@ describe("certificate-named", () => {
 
 describe("certificate-renewed", () => {
   const rule = ofIssued(certificateRenewed);
+  const authority = "arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/1";
   rule.passes("passes one that DNS proves", {});
   rule.fails(
     "fails when somebody must answer an e-mail",
@@ -90,7 +92,7 @@ describe("certificate-renewed", () => {
   );
   rule.doesNotApply(
     "does not apply to an authority of the account",
-    { certificateAuthorityArn: unknown, validationMethod: undefined },
+    { certificateAuthorityArn: authority, validationMethod: undefined },
     "its authority is the account's own",
   );
 });

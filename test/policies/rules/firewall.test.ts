@@ -78,6 +78,12 @@ describe("firewall-rules-set", () => {
     );
   });
 
+  it("passes a group of one's own, which does what its rules say", async () => {
+    const inputs = { ruleGroupReference: { arn: unknown } };
+    const own = made(associationType, "own", { webAclArn: webAcl }, inputs);
+    assert.deepEqual(await ask(rule, [own]), ["pass"]);
+  });
+
   it("fails when there are none", async () => {
     const none = ["fail", "it must have rules, but has none"];
     assert.deepEqual(await ask(rule, {}), none);

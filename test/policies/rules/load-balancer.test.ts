@@ -80,6 +80,7 @@ describe("load-balancer-malformed-refused", () => {
   const rule = suite(loadBalancerMalformedRefused, type, strict);
   rule.passes("passes the strictest", {});
   rule.passes("passes AWS's own mode", { desyncMitigationMode: undefined });
+  rule.passes("passes one that says of what kind it is", { loadBalancerType: "application" });
   rule.fails(
     "fails when everything is passed on",
     { dropInvalidHeaderFields: undefined, desyncMitigationMode: "monitor" },
