@@ -2,7 +2,7 @@ import type { ResourceDocument, StackDocument } from "../../../preview/document"
 import type { CfnLint, Match } from "./cfn-lint";
 import { exceptions, ignoredRules } from "./exceptions";
 import { inventoryOf, type Inventory } from "./inventory";
-import { targetOf, type Mapping } from "./mapping";
+import { everywhere, targetOf, type Mapping } from "./mapping";
 import { isWithin } from "./paths";
 import { templateOf, type Template } from "./template";
 
@@ -68,7 +68,7 @@ export async function examine(
       const found = (matches[index] ?? []).map((match) => refusalOf(match, templates[index]));
       examinations.set(part, {
         ...part,
-        inventories: part.resources.flatMap((resource) => inventoriesOf(resource, mappings)),
+        inventories: part.resources.map((resource) => inventoryFor(resource, mappings)),
         refusals: found.filter((one) => !isExcepted(one)),
         excepted: found.filter(isExcepted),
       });
@@ -77,12 +77,16 @@ export async function examine(
   return parts.flatMap((part) => examinations.get(part) ?? []);
 }
 
-function inventoriesOf(
+/** What becomes of a resource's inputs; no schema can judge those of a type that has none. */
+function inventoryFor(
   resource: ResourceDocument,
   mappings: Readonly<Record<string, Mapping>>,
-): readonly Inventory[] {
+): Inventory {
   const mapping = mappings[resource.type];
-  return mapping === undefined ? [] : [inventoryOf(resource, mapping)];
+  if (mapping !== undefined) return inventoryOf(resource, mapping);
+  const inputs = Object.keys(resource.inputs).filter((input) => !(input in everywhere));
+  const unmapped = Object.fromEntries(inputs.map((input) => [input, "the type has no schema"]));
+  return inventoryOf(resource, { schema: "", properties: {}, unmapped });
 }
 
 function isExcepted({ rule, message }: Refusal): boolean {

@@ -1,6 +1,8 @@
 import type { Mapping } from "./mapping";
+import { account } from "./mappings/account";
 import { cloudfront } from "./mappings/cloudfront";
 import { ec2 } from "./mappings/ec2";
+import { ecr } from "./mappings/ecr";
 import { eks } from "./mappings/eks";
 import { elasticache } from "./mappings/elasticache";
 import { iam } from "./mappings/iam";
@@ -16,8 +18,10 @@ import { wafv2 } from "./mappings/wafv2";
 
 /** How every AWS type of the stacks is held against AWS's schemas. */
 export const mappings: Readonly<Record<string, Mapping>> = {
+  ...account,
   ...cloudfront,
   ...ec2,
+  ...ecr,
   ...eks,
   ...elasticache,
   ...iam,

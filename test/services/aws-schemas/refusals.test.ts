@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { ResourceDocument, StackDocument } from "../../../preview/document";
+import type { ResourceDocument } from "../../../preview/document";
 import { cfnLintOrSkip } from "./cfn-lint";
 import { examine, regionOf, type Examination } from "./examine";
 import { mappings } from "./mappings";
 import { write } from "./paths";
-import { preview } from "./stacks";
+import { accountProject, preview } from "./stacks";
 
 interface Mistake {
   /** What is wrong, as the end of "refuse ...". */
@@ -300,6 +300,39 @@ const mistakes: readonly Mistake[] = [
     refusals: [["records", "E3023", "'nowhere' is not a 'ipv4'"]],
   },
   {
+    what: "tags of images that are neither fixed nor free",
+    type: "aws:ecr/repository:Repository",
+    name: "images-cdf-smart-hub-api-gateway",
+    change: { imageTagMutability: "FIXED" },
+    refusals: [
+      [
+        "imageTagMutability",
+        "E3030",
+        "'FIXED' is not one of ['MUTABLE', 'IMMUTABLE', 'MUTABLE_WITH_EXCLUSION', 'IMMUTABLE_WITH_EXCLUSION']",
+      ],
+    ],
+  },
+  {
+    what: "a way to share snapshots that EBS does not know",
+    type: "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess",
+    name: "guards-eu-west-1",
+    change: { state: "block-some-sharing" },
+    refusals: [
+      [
+        "state",
+        "E3030",
+        "'block-some-sharing' is not one of ['block-all-sharing', 'block-new-sharing']",
+      ],
+    ],
+  },
+  {
+    what: "a name that a key of a zone cannot have",
+    type: "aws:route53/keySigningKey:KeySigningKey",
+    name: "zones-cdfsmarthub.zm",
+    change: { name: "zone key" },
+    refusals: [["name", "E3031", "'zone key' does not match '^[a-zA-Z0-9_]{3,128}$'"]],
+  },
+  {
     what: "a rule for two sources",
     type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
     name: "database-from-app",
@@ -317,8 +350,10 @@ describe("AWS's schemas", () => {
   before(async function () {
     const cfnLint = cfnLintOrSkip(this);
     const production = await preview("production");
+    const account = await preview("production", accountProject);
+    const resources = [...production.resources, ...account.resources];
     const parts = mistakes.map(({ what, change, ...where }) => {
-      const resource = changed(find(production, where), change);
+      const resource = changed(find(resources, where), change);
       const region = regionOf(resource, production);
       return { stack: what, region, resources: [resource] };
     });
@@ -338,7 +373,7 @@ describe("AWS's schemas", () => {
   }
 });
 
-function find({ resources }: StackDocument, where: { type: string; name: string }) {
+function find(resources: readonly ResourceDocument[], where: { type: string; name: string }) {
   const found = resources.find(({ type, name }) => type === where.type && name === where.name);
   return found ?? assert.fail(`production has no ${where.type} ${where.name}`);
 }

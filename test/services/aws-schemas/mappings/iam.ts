@@ -1,7 +1,23 @@
 import type { Mapping } from "../mapping";
 
+const tagsAll = ["Tags", "tags"] as const;
+
 /** Roles and what they may: `aws.iam.*`. */
 export const iam: Readonly<Record<string, Mapping>> = {
+  "aws:iam/openIdConnectProvider:OpenIdConnectProvider": {
+    schema: "AWS::IAM::OIDCProvider",
+    properties: { clientIdLists: "ClientIdList", tagsAll, url: "Url" },
+  },
+  "aws:iam/policy:Policy": {
+    schema: "AWS::IAM::ManagedPolicy",
+    properties: {
+      description: "Description",
+      name: "ManagedPolicyName",
+      path: "Path",
+      policy: ["PolicyDocument", "json"],
+    },
+    unmapped: { tagsAll: "the schema has no tags on a managed policy" },
+  },
   "aws:iam/role:Role": {
     schema: "AWS::IAM::Role",
     properties: {
@@ -10,7 +26,8 @@ export const iam: Readonly<Record<string, Mapping>> = {
       maxSessionDuration: "MaxSessionDuration",
       name: "RoleName",
       path: "Path",
-      tagsAll: ["Tags", "tags"],
+      permissionsBoundary: "PermissionsBoundary",
+      tagsAll,
     },
     unmapped: { forceDetachPolicies: "says what the provider does, not what AWS is told" },
   },

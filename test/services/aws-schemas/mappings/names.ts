@@ -1,6 +1,6 @@
 import type { Mapping } from "../mapping";
 
-/** Certificates and names: `aws.acm.*`, `aws.route53.HealthCheck`, `aws.route53.Record`. */
+/** Certificates and names: `aws.acm.*`, `aws.route53.*` but for its resolver. */
 export const names: Readonly<Record<string, Mapping>> = {
   "aws:acm/certificate:Certificate": {
     schema: "AWS::CertificateManager::Certificate",
@@ -34,6 +34,26 @@ export const names: Readonly<Record<string, Mapping>> = {
       type: "HealthCheckConfig.Type",
     },
   },
+  "aws:route53/hostedZoneDnsSec:HostedZoneDnsSec": {
+    schema: "AWS::Route53::DNSSEC",
+    properties: { hostedZoneId: "HostedZoneId" },
+    unmapped: { signingStatus: "the schema has zones that are signed, and no others" },
+  },
+  "aws:route53/keySigningKey:KeySigningKey": {
+    schema: "AWS::Route53::KeySigningKey",
+    properties: {
+      hostedZoneId: "HostedZoneId",
+      keyManagementServiceArn: "KeyManagementServiceArn",
+      name: "Name",
+    },
+    constant: { Status: "ACTIVE" },
+  },
+  "aws:route53/queryLog:QueryLog": {
+    schema: "AWS::Route53::HostedZone",
+    partOf: "aws:route53/zone:Zone",
+    properties: { cloudwatchLogGroupArn: "QueryLoggingConfig.CloudWatchLogsLogGroupArn" },
+    unmapped: { zoneId: "the schema has the log in the zone itself" },
+  },
   "aws:route53/record:Record": {
     schema: "AWS::Route53::RecordSet",
     properties: {
@@ -48,6 +68,14 @@ export const names: Readonly<Record<string, Mapping>> = {
       ttl: "TTL",
       type: "Type",
       zoneId: "HostedZoneId",
+    },
+  },
+  "aws:route53/zone:Zone": {
+    schema: "AWS::Route53::HostedZone",
+    properties: {
+      comment: "HostedZoneConfig.Comment",
+      name: "Name",
+      tagsAll: ["HostedZoneTags", "tags"],
     },
   },
 };

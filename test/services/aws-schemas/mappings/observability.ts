@@ -36,6 +36,10 @@ export const observability: Readonly<Record<string, Mapping>> = {
     },
     unmapped: { skipDestroy: "says what the provider does, not what AWS is told" },
   },
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": {
+    schema: "AWS::Logs::ResourcePolicy",
+    properties: { policyDocument: "PolicyDocument", policyName: "PolicyName" },
+  },
   "aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig": {
     schema: "AWS::Route53Resolver::ResolverQueryLoggingConfig",
     properties: { destinationArn: "DestinationArn", name: "Name", tagsAll },

@@ -11,7 +11,11 @@ const satellite = {
 export const s3: Readonly<Record<string, Mapping>> = {
   "aws:s3/bucket:Bucket": {
     schema,
-    properties: { bucket: "BucketName", tagsAll: ["Tags", "tags"] },
+    properties: {
+      bucket: "BucketName",
+      objectLockEnabled: "ObjectLockEnabled",
+      tagsAll: ["Tags", "tags"],
+    },
     unmapped: { forceDestroy: "says what the provider does, not what AWS is told" },
   },
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": {
@@ -24,6 +28,8 @@ export const s3: Readonly<Record<string, Mapping>> = {
         "LifecycleConfiguration.Rules[].ExpiredObjectDeleteMarker",
       "rules[].filter.prefix": "LifecycleConfiguration.Rules[].Prefix",
       "rules[].id": "LifecycleConfiguration.Rules[].Id",
+      "rules[].noncurrentVersionExpiration.newerNoncurrentVersions":
+        "LifecycleConfiguration.Rules[].NoncurrentVersionExpiration.NewerNoncurrentVersions",
       "rules[].noncurrentVersionExpiration.noncurrentDays":
         "LifecycleConfiguration.Rules[].NoncurrentVersionExpiration.NoncurrentDays",
       "rules[].noncurrentVersionTransitions":
@@ -41,6 +47,14 @@ export const s3: Readonly<Record<string, Mapping>> = {
       "targetObjectKeyFormat.partitionedPrefix.partitionDateSource":
         "LoggingConfiguration.TargetObjectKeyFormat.PartitionedPrefix.PartitionDateSource",
       targetPrefix: "LoggingConfiguration.LogFilePrefix",
+    },
+  },
+  "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": {
+    ...satellite,
+    properties: {
+      objectLockEnabled: "ObjectLockConfiguration.ObjectLockEnabled",
+      "rule.defaultRetention.days": "ObjectLockConfiguration.Rule.DefaultRetention.Days",
+      "rule.defaultRetention.mode": "ObjectLockConfiguration.Rule.DefaultRetention.Mode",
     },
   },
   "aws:s3/bucketOwnershipControls:BucketOwnershipControls": {
