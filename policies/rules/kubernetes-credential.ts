@@ -7,14 +7,17 @@ const credentials: readonly RegExp[] = [
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bgh[pousr]_[A-Za-z0-9]{36}/,
   /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?!\$[({])[^\s/@]+@/i,
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?![$<]|\{\{)[^\s/@]+@/i,
 ];
 
 /** What only says where a credential is, or how many or long they are. */
-const reference = /^(\$[({].*|arn:.*|\.{0,2}\/.*|file:.*|vault:.*|\d{1,9}|true|false|)$/i;
+const reference = /^(\$[({].*|arn:.*|\.{0,2}\/.*|file:.*|vault:.*|\d{1,9}|true|false|null|)$/i;
 
-/** A line of a file that sets something: `spring.datasource.password = changeme`. */
-const assignment = /^[ \t]*["']?([\w.-]+)["']?[ \t]*[=:][ \t]*["']?([^"'\s#]*)/gm;
+/** What a file leaves for something else to fill in: a variable, a template, an alias. */
+const filledIn = /^([$<*%]|\{\{)/;
+
+/** A line of a file that sets something: `spring.datasource.password = changeme`, `password: changeme`. */
+const assignment = /^[ \t]*["']?([\w.-]+)["']?(?:[ \t]*=|:(?=[ \t"']))[ \t]*["']?([^"'\s#]*)/gm;
 
 /** Names of what is confidential in a file, where `key` alone may be any key. */
 const confidential = /(pass(word|wd|phrase)|secret|token|(private|api|access)[-_.]?key)$/i;
@@ -27,7 +30,8 @@ export function isCredential(name: string, text: string): boolean {
 
 function setsCredential(text: string): boolean {
   return [...text.matchAll(assignment)].some(
-    ([, name = "", value = ""]) => confidential.test(name) && !reference.test(value),
+    ([, name = "", value = ""]) =>
+      confidential.test(name) && !reference.test(value) && !filledIn.test(value),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Property } from "../property";
 import type { Referrers, StackResource } from "../stack";
 
 /** The name of an object; not set while the provider has not made one up. */
-export function nameOf(resource: Pick<StackResource, "at">): Property {
+function nameOf(resource: Pick<StackResource, "at">): Property {
   return resource.at("metadata").at("name");
 }
 

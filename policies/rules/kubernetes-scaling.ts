@@ -11,7 +11,7 @@ const scalerTypes = [
 ];
 
 /** The autoscalers that say how many pods a workload has, and those that may. */
-export function scalersOf(workload: StackResource, stack: Stack): Referrers {
+function scalersOf(workload: StackResource, stack: Stack): Referrers {
   const kind = workload.type.replace(/^.*:/, "").replace(/Patch$/, "");
   return related(stack.ofType(...scalerTypes), (scaler) => {
     const target = scaler.at("spec").at("scaleTargetRef");

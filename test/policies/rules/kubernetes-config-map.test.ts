@@ -17,10 +17,18 @@ describe("kubernetes-config-map-plain", () => {
   rule.passes("passes plain values", {});
   rule.passes("passes a map without data", { data: undefined });
   rule.passes("passes where a secret is", holding({ TLS_KEY: "/etc/tls/tls.key" }));
-  rule.passes(
-    "passes a file that takes one from a variable",
-    holding({ "application.properties": "user=orders\nspring.datasource.password=${DB_PASSWORD}" }),
-  );
+  for (const line of [
+    "spring.datasource.password=${DB_PASSWORD}",
+    'PGPASSWORD="$PGPASSWORD"',
+    "psql postgres://orders:$PGPASSWORD@db.example.com/shop",
+    "password: {{ .Values.password }}",
+    "password: *shared",
+    "password: null",
+    "  password :'application_password';",
+    "password_file = /run/secrets/password",
+  ]) {
+    rule.passes(`passes a file that says ${line}`, holding({ file: `user=orders\n${line}\n` }));
+  }
   rule.passes(
     "passes a file with keys that are none",
     holding({ "rules.yaml": "- key: team\n  operator: In\n  tokens: 500\n" }),
@@ -29,6 +37,7 @@ describe("kubernetes-config-map-plain", () => {
     ["DB_PASSWORD", "correct-horse"],
     ["application.properties", "user=orders\nspring.datasource.password=correct-horse"],
     ["settings.yaml", "db:\n  user: orders\n  password: 'correct-horse'\n"],
+    ["settings.json", '{\n  "user": "orders",\n  "apiKey": "correct-horse"\n}'],
     ["url", "amqps://orders:correct-horse@mq.example.com"],
     ["tls.pem", "-----BEGIN PRIVATE KEY-----\nMIIE"],
   ] as const) {
