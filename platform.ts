@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import type { ProviderResource } from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { AppJob } from "./components/app-job";
 import { AppService } from "./components/app-service";
@@ -7,6 +8,8 @@ import { Cache } from "./components/cache";
 import { Cluster } from "./components/cluster";
 import { ClusterServices } from "./components/cluster-services";
 import { Database } from "./components/database";
+import { DatabaseBootstrap } from "./components/database-bootstrap";
+import { DatabaseVerification } from "./components/database-verification";
 import { Edge } from "./components/edge";
 import { Keys } from "./components/keys";
 import { mapRecord } from "./components/map-record";
@@ -16,10 +19,12 @@ import { Secrets } from "./components/secrets";
 import { Storage } from "./components/storage";
 import { outputsOf, type PlatformOutputs } from "./wiring/outputs";
 import type { Settings } from "./settings";
+import type { Spec } from "./spec/spec";
 import { brokerArgs } from "./wiring/broker";
 import { cacheArgs } from "./wiring/cache";
 import { clusterArgs, clusterServicesArgs, providersOf } from "./wiring/cluster";
 import { databaseArgs } from "./wiring/database";
+import { bootstrapArgs, verificationArgs } from "./wiring/database-jobs";
 import { edgeArgs, edgeKeysArgs } from "./wiring/edge";
 import { ifAsked } from "./wiring/if-asked";
 import { keysArgs } from "./wiring/keys";
@@ -32,16 +37,7 @@ import { jobArgs, serviceArgs } from "./wiring/workloads";
 
 /** The system, joined from its components in the order in which they build on each other. */
 export function platform({ spec, supplied }: Settings): PlatformOutputs {
-  const opts = {
-    providers: [
-      new aws.Provider("aws", {
-        region: spec.region as aws.Region,
-        allowedAccountIds: [spec.account],
-        defaultTags: { tags: tags(spec) },
-      }),
-      new random.Provider("random"),
-    ],
-  };
+  const opts = { providers: providersFor(spec) };
   const keys = new Keys("keys", keysArgs(spec), opts);
   const network = new Network("network", networkArgs(spec, keys), opts);
   const recoveryNetwork = ifAsked(
@@ -67,14 +63,34 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
     clusterServicesArgs(spec, destinations, cluster),
     (args) => new ClusterServices("cluster-services", args, inCluster),
   );
+  const bootstrap = ifAsked(
+    bootstrapArgs(spec, { database, clusterServices }),
+    (args) => new DatabaseBootstrap("database-bootstrap", args, inCluster),
+  );
+  ifAsked(
+    verificationArgs(spec, { database, clusterServices }),
+    (args) => new DatabaseVerification("database-verification", args, inCluster),
+  );
   const edgeKeys = ifAsked(edgeKeysArgs(spec), (args) => new Keys("edge-keys", args, opts));
   const edge = ifAsked(
     edgeArgs(spec, { ...destinations, edgeKeys, clusterServices }),
     (args) => new Edge("edge", args, opts),
   );
 
-  const surroundings = { ...destinations, clusterServices, edge };
+  const surroundings = { ...destinations, clusterServices, bootstrap, edge };
   mapRecord(serviceArgs(spec, surroundings), (args, name) => new AppService(name, args, inCluster));
   mapRecord(jobArgs(spec, surroundings), (args, name) => new AppJob(name, args, inCluster));
   return outputsOf({ ...destinations, cluster, edge });
+}
+
+/** Providers for one account and region; everything is tagged, and nothing is made by default ones. */
+function providersFor(spec: Spec): ProviderResource[] {
+  return [
+    new aws.Provider("aws", {
+      region: spec.region as aws.Region,
+      allowedAccountIds: [spec.account],
+      defaultTags: { tags: tags(spec) },
+    }),
+    new random.Provider("random"),
+  ];
 }

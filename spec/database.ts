@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bootstrapSchema, verificationSchema } from "./database-jobs";
 import { dailyWindow, logRetentionDays, weeklyWindow } from "./fields";
 import { restoreSchema } from "./restore";
 
@@ -162,6 +163,13 @@ export const databaseSchema = z.strictObject({
     })
     .optional()
     .meta({ description: "The role that services log in as, with a secret of its own." }),
+  bootstrap: bootstrapSchema.optional().meta({
+    description:
+      "The job that makes the database's role and extensions before services start; none when left out.",
+  }),
+  verification: verificationSchema.optional().meta({
+    description: "The job that looks for what must be in the database; none when left out.",
+  }),
   readReplicas: z
     .record(
       z.string().regex(/^[a-z0-9]{1,16}$/, "must be a short name of letters and digits"),

@@ -1,19 +1,6 @@
 import { z } from "zod";
+import { schedule } from "./schedule";
 import { workloadName, workloadShape } from "./workload";
-
-const schedule = z.strictObject({
-  cron: z
-    .string()
-    .regex(
-      /^\S+( \S+){4}$/,
-      "must be minute, hour, day of the month, month and day of the week, such as 0 2 * * 0",
-    )
-    .meta({ description: "Minute, hour, day of the month, month and day of the week." }),
-  timeZone: z
-    .string()
-    .default("Etc/UTC")
-    .meta({ description: "IANA time zone in which they are meant." }),
-});
 
 const words = z.array(z.string()).min(1).optional();
 

@@ -56,6 +56,7 @@ export function clusterServicesArgs(
     ...Object.values(secrets.arns),
     database.applicationSecretArn,
     cache?.authSecretArn,
+    spec.database.bootstrap && database.masterSecretArn,
   ];
   return {
     ...placeOf(spec),

@@ -12,6 +12,7 @@ import { secretEdge } from "../components/workload/edges/secret";
 import { serviceEdge } from "../components/workload/edges/service";
 import type { Spec } from "../spec/spec";
 import type { Connections } from "../spec/workload";
+import { databaseAuthorities } from "./authorities";
 import type { Neighbours } from "./neighbours";
 
 /** What workloads can connect to. */
@@ -47,9 +48,19 @@ function toDatabase(spec: Spec, wanted: Connections, { database }: Destinations)
       port: proxyEndpoint === undefined ? spec.database.port : proxyPort,
       databaseName: spec.database.databaseName,
       secretArn,
+      ...(proxyEndpoint === undefined ? direct(spec) : {}),
       cidrBlocks: storesOf(spec),
     }),
   ];
+}
+
+/**
+ * What goes for those who reach the instance itself: its certificate is of RDS's own authorities, and its logins take
+ * turns, so that the one before stays good until the next rotation.
+ */
+function direct({ region, database }: Spec) {
+  const { rotationDays = 0 } = database.applicationUser ?? {};
+  return { caCertificates: databaseAuthorities(region), overlapMinutes: rotationDays * 24 * 60 };
 }
 
 function toCache(spec: Spec, wanted: Connections, { cache }: Destinations): readonly Edge[] {
@@ -113,6 +124,6 @@ function toServices(spec: Spec, wanted: Connections): readonly Edge[] {
 }
 
 /** Addresses of the tier in which the stores stand. */
-function storesOf({ network }: Spec): readonly string[] {
+export function storesOf({ network }: Spec): readonly string[] {
   return Object.values(network.subnets.database);
 }

@@ -1,6 +1,8 @@
+import type { Resource } from "@pulumi/pulumi";
 import type { AppJobArgs } from "../components/app-job/args";
 import type { AppServiceArgs } from "../components/app-service/args";
 import type { ClusterServices } from "../components/cluster-services";
+import type { DatabaseBootstrap } from "../components/database-bootstrap";
 import type { Edge } from "../components/edge";
 import { mapRecord } from "../components/map-record";
 import { dnsSuffixOf } from "../components/partition";
@@ -15,6 +17,8 @@ import { whereSet } from "./where-set";
 export interface Surroundings extends Destinations {
   readonly clusterServices: ClusterServices | undefined;
   readonly edge: Edge | undefined;
+  /** What comes before the services: the database is ready for them. */
+  readonly bootstrap: DatabaseBootstrap | undefined;
 }
 
 /** The services of the stack, by name; none without a cluster. */
@@ -22,9 +26,9 @@ export function serviceArgs(
   spec: Spec,
   made: Surroundings,
 ): Readonly<Record<string, AppServiceArgs>> {
-  const { clusterServices, edge } = made;
+  const { clusterServices, bootstrap, edge } = made;
   if (clusterServices === undefined) return {};
-  const place = placeIn(spec, clusterServices);
+  const place = placeIn(spec, clusterServices, bootstrap?.done);
   return mapRecord(spec.services, (service, name) => ({
     ...service,
     ...place,
@@ -36,9 +40,9 @@ export function serviceArgs(
 
 /** The workloads of the stack that end, by name; none without a cluster. */
 export function jobArgs(spec: Spec, made: Surroundings): Readonly<Record<string, AppJobArgs>> {
-  const { clusterServices } = made;
+  const { clusterServices, bootstrap } = made;
   if (clusterServices === undefined) return {};
-  const place = placeIn(spec, clusterServices);
+  const place = placeIn(spec, clusterServices, bootstrap?.done);
   return mapRecord(spec.jobs, (job, name) => ({
     ...job,
     ...place,
@@ -46,14 +50,18 @@ export function jobArgs(spec: Spec, made: Surroundings): Readonly<Record<string,
   }));
 }
 
-/** What all workloads are told of the cluster. */
-function placeIn(spec: Spec, { secretStore, ready }: ClusterServices) {
+/** What all workloads are told of the cluster, and of what comes before them. */
+export function placeIn(
+  spec: Spec,
+  { secretStore, ready }: ClusterServices,
+  before: readonly Resource[] = [],
+) {
   return {
     ...placeOf(spec),
     partOf: spec.system,
     clusterName: prefixOf(spec),
     secretStore,
-    ready,
+    ready: [...ready, ...before],
   };
 }
 

@@ -10,6 +10,12 @@ export interface ScheduleArgs {
    * @default "Etc/UTC"
    */
   readonly timeZone?: string | undefined;
+  /**
+   * Whether it runs only when somebody starts it: `kubectl create job --from=cronjob/<name> <name>-1`.
+   *
+   * @default false
+   */
+  readonly suspended?: boolean | undefined;
 }
 
 /** How {@link AppJob} is built. Only plain values decide what is made; `Input`s are passed on. */

@@ -5,7 +5,7 @@ import type { AppJobArgs } from "./args";
 /** What holds where an argument is left out. Every value is the safe one. */
 const defaults = {
   job: { ...workloadDefaults, retries: 2, deadlineSeconds: 900 },
-  schedule: { timeZone: "Etc/UTC" },
+  schedule: { timeZone: "Etc/UTC", suspended: false },
 } as const;
 
 /** The arguments of a job with nothing left out that has a default. */

@@ -52,6 +52,7 @@ function createScheduled(
       spec: {
         schedule: schedule.cron,
         timeZone: schedule.timeZone,
+        suspend: schedule.suspended,
         concurrencyPolicy: "Forbid",
         startingDeadlineSeconds: 600,
         successfulJobsHistoryLimit: 3,

@@ -18,6 +18,7 @@ type JobArgs = Pick<
   | "userId"
   | "retries"
   | "deadlineSeconds"
+  | "schedule"
 >;
 
 /** What every job is told that runs PostgreSQL's own client. */

@@ -4,7 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { AppJob } from "../app-job";
 import type { SecretReference } from "../workload/edge";
 import { caFile, libpqEdge } from "../workload/edges/libpq";
-import { filesPath } from "../workload/pod";
+import { filesPath } from "../workload/edge";
 import type { DatabaseClientArgs } from "./args";
 import { clientSettingsOf } from "./client-settings";
 

@@ -23,6 +23,12 @@ function environmentOf({
   return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
 }
 
+/** The files of a workload and of its edges. */
+function filesOf({ files, connectsTo }: Pick<WorkloadSettings, "files" | "connectsTo">) {
+  const all = [files, ...connectsTo.map((edge) => edge.files ?? {})];
+  return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
+}
+
 /** The secret variables of a workload and of its edges. */
 export function secretsOf({
   secrets,
@@ -37,7 +43,7 @@ export function createConfiguration(scope: Scope): Configuration {
   const { name, settings } = scope;
   const secrets = secretsOf(settings);
   const map = createMap(scope, name, environmentOf(settings));
-  const files = createMap(scope, `${name}-files`, settings.files);
+  const files = createMap(scope, `${name}-files`, filesOf(settings));
   const secret = Object.keys(secrets).length === 0 ? [] : [createSecret(scope, secrets)];
   return {
     container: {

@@ -75,7 +75,16 @@ export interface Edge {
    * @default {}
    */
   readonly secrets?: Readonly<Record<string, SecretReference>> | undefined;
+  /**
+   * Files of the containers by name, no secrets, which they find in {@link filesPath}.
+   *
+   * @default {}
+   */
+  readonly files?: Readonly<Record<string, pulumi.Input<string>>> | undefined;
 }
+
+/** Folder in which a container finds the files that it is given. */
+export const filesPath = "/files";
 
 /** Tells whether a destination stands outside of the cluster. */
 export function isOutside(destination: AddressRanges | ServicePort): destination is AddressRanges {

@@ -1,9 +1,7 @@
 import type * as k8s from "@pulumi/kubernetes";
 import type { Configuration } from "./configuration";
+import { filesPath } from "./edge";
 import type { WorkloadSettings } from "./workload-settings";
-
-/** Where a container finds the files that it is given. */
-export const filesPath = "/files";
 
 /** Room for files that last as long as the pod. */
 const scratch = { name: "tmp", path: "/tmp", size: "256Mi" };

@@ -54,9 +54,28 @@ export const facts: Readonly<Record<string, (spec: Spec) => string>> = {
     `namespaces ${Object.keys(cluster?.namespaces ?? {})
       .sort()
       .join(", ")}`,
+  "database-bootstrap": ({ database: { applicationUser, extensions } }) =>
+    list(
+      applicationUser !== undefined && `role ${applicationUser.name}`,
+      applicationUser?.connectionLimit !== undefined &&
+        `${applicationUser.connectionLimit} connections`,
+      extensions.length > 0 && `extensions ${extensions.join(", ")}`,
+    ),
+  "database-verification": ({ database: { verification } }) =>
+    verification === undefined ? "" : verificationFacts(verification),
   "edge-keys": () => "the KMS key of CloudFront's logs, in us-east-1",
   edge: ({ edge }) => (edge === undefined ? "" : edgeFacts(edge)),
 };
+
+function verificationFacts({
+  checks,
+  schedule,
+}: NonNullable<Spec["database"]["verification"]>): string {
+  return list(
+    `looks for ${checks.map(({ name }) => name).join(", ")}`,
+    schedule.suspended ? "when started" : schedule.cron,
+  );
+}
 
 function cacheFacts(cache: NonNullable<Spec["cache"]>): string {
   const { engine, engineVersion, nodeType, topology, multiAz, snapshot } = cache;

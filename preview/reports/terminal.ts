@@ -94,7 +94,12 @@ function summary(
     ["policies", policies ? policyLine(stack) : "not judged (--no-policies)"],
     ...proofs,
   ];
-  const lines = rows.map(([label = "", text = ""]) => ({ label, text }));
+  const lines = rows.flatMap(([label = "", text = ""]) =>
+    wrap(text, width - margin).map((part, index) => ({
+      label: index === 0 ? label : "",
+      text: part,
+    })),
+  );
   return lines.map(({ label, text }, index) => {
     const end = index === lines.length - 1 ? time : "";
     const gap = end === "" ? "" : spaces(width - margin - text.length - end.length);

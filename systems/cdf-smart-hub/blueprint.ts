@@ -1,6 +1,9 @@
 import type { Blueprint } from "../../spec/spec";
 import { everyService, guideResources, namesIn, namespace, services } from "./services";
 
+/** Namespace of the jobs that look after the database, apart from the services: the master's login is there. */
+const databaseJobs = "database-jobs";
+
 /** CDF Smart Hub. Figures without a note are those of its production deployment guide. */
 export const cdfSmartHub: Blueprint = {
   title: "CDF Smart Hub",
@@ -30,6 +33,21 @@ export const cdfSmartHub: Blueprint = {
       port: 5432,
       extensions: ["uuid-ossp", "pgcrypto", "pg_trgm", "postgis"],
       applicationUser: { name: "cdf_app", connectionLimit: 100 },
+      bootstrap: { namespace: databaseJobs },
+      verification: {
+        namespace: databaseJobs,
+        schedule: { cron: "0 4 * * 1", suspended: true },
+        checks: [
+          {
+            name: "tables",
+            sql: "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'",
+            atLeast: 85,
+          },
+          { name: "provinces", sql: "SELECT count(*) FROM provinces", exactly: 10 },
+          { name: "districts", sql: "SELECT count(*) FROM districts", atLeast: 116 },
+          { name: "constituencies", sql: "SELECT count(*) FROM constituencies", atLeast: 156 },
+        ],
+      },
     },
     cache: {
       engine: "redis",
@@ -55,7 +73,7 @@ export const cdfSmartHub: Blueprint = {
       accessEntries: {
         deployer: { policies: [{ policy: "AmazonEKSClusterAdminPolicy" }] },
       },
-      namespaces: { [namespace]: {} },
+      namespaces: { [namespace]: {}, [databaseJobs]: {} },
     },
     services,
     edge: {

@@ -260,10 +260,17 @@ describe("AppJob", () => {
       schedule: "0 2 * * 0",
       startingDeadlineSeconds: 600,
       successfulJobsHistoryLimit: 3,
+      suspend: false,
       timeZone: "Etc/UTC",
     });
     assert.deepEqual(all(types.job), []);
     assert.deepEqual(one(types.topic).options.dependsOn, [cronJob.urn]);
+  });
+
+  it("waits for somebody to start it when it is suspended", async () => {
+    const { one } = await previewJob({ schedule: { ...schedule, suspended: true } });
+
+    assert.equal(specOf(one(types.cronJob))["suspend"], true);
   });
 
   it("runs by the clock of a time zone that it is told", async () => {

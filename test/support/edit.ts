@@ -8,5 +8,5 @@ export interface Edit {
   readonly change: (inputs: Inputs) => Inputs;
 }
 
-/** The change that `test/preview/fixtures/edited.ts` applies to the program. */
-export const edit: { current: Edit | undefined } = { current: undefined };
+/** The changes that `test/preview/fixtures/edited.ts` applies to the program. */
+export const edits: { current: readonly Edit[] } = { current: [] };

@@ -5,17 +5,17 @@ import { root } from "../../preview/root";
 import { configurationFor } from "../../preview/rules/configuration";
 import { designOf } from "../../preview/stacks/design";
 import { readStacks } from "../../preview/stacks/stack";
-import { edit, type Edit } from "./edit";
+import { edits, type Edit } from "./edit";
 
-/** Previews production with changes of the command line, or one resource changed by a transform. */
+/** Previews production with changes of the command line, and with resources changed by a transform. */
 export async function previewProduction(
   set: readonly string[] = [],
-  change?: Edit,
+  changes: readonly Edit[] = [],
 ): Promise<StackDocument> {
   const [stack] = readStacks(root, ["production"], { size: undefined, set });
   if (stack === undefined) throw new Error("the project has no stack named production");
   const design = designOf(stack);
-  edit.current = change;
+  edits.current = changes;
   try {
     const { document } = await previewStack({
       stack: { ...stack, main: join(root, "test/preview/fixtures/edited.ts") },
@@ -25,6 +25,6 @@ export async function previewProduction(
     });
     return document;
   } finally {
-    edit.current = undefined;
+    edits.current = [];
   }
 }

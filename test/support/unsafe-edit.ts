@@ -25,16 +25,47 @@ export interface InputEdit extends Refused {
   readonly change: (inputs: Inputs) => Inputs;
 }
 
-/** Tests that each edit is refused by exactly the rule that is meant. */
-export function refusesEdits(edits: readonly (SpecEdit | InputEdit)[]): void {
-  for (const edit of edits) {
-    it(`refuses ${edit.what}, and nothing else`, async () => {
-      const document = await ("set" in edit
-        ? previewProduction([edit.set])
-        : previewProduction([], edit));
-      assert.deepEqual(failuresOf(document), { rules: [edit.rule], first: edit.resource });
+type Edit = SpecEdit | InputEdit;
+
+/**
+ * Tests that each edit is refused by exactly the rule that is meant. Edits of different resources for different rules
+ * are made to one stack together, of which the pack must then find what each is meant to be found for, and no more.
+ */
+export function refusesEdits(edits: readonly Edit[]): void {
+  for (const batch of batchesOf(edits)) {
+    describe(`with ${batch.length} edits at once`, () => {
+      let found: Readonly<Record<string, string>>;
+      before(async () => {
+        const sets = batch.flatMap((edit) => ("set" in edit ? [edit.set] : []));
+        const changes = batch.filter((edit) => "change" in edit);
+        found = failuresOf(await previewProduction(sets, changes));
+      });
+      for (const { what, rule, resource } of batch) {
+        it(`refuses ${what}`, () => {
+          assert.equal(found[rule], resource);
+        });
+      }
+      it("refuses nothing else", () => {
+        assert.deepEqual(Object.keys(found).sort(), batch.map(({ rule }) => rule).sort());
+      });
     });
   }
+}
+
+/** Edits in as few batches as there may be, each of edits that have nothing to do with each other. */
+function batchesOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const batches: Edit[][] = [];
+  for (const edit of edits) {
+    const batch = batches.find((others) => others.every((other) => !meet(edit, other)));
+    if (batch === undefined) batches.push([edit]);
+    else batch.push(edit);
+  }
+  return batches;
+}
+
+function meet(one: Edit, other: Edit): boolean {
+  if (one.rule === other.rule || one.resource === other.resource) return true;
+  return "type" in one && "type" in other && one.type === other.type && one.name === other.name;
 }
 
 /** A change that takes an input away. */
@@ -48,14 +79,12 @@ export function having(values: Inputs): (inputs: Inputs) => Inputs {
   return (inputs) => ({ ...inputs, ...values });
 }
 
-/** The rules that a stack breaks, and the first resource that does. */
-function failuresOf({ findings, resources }: StackDocument): {
-  readonly rules: readonly string[];
-  readonly first: string | undefined;
-} {
+/** The first resource that breaks each rule that is broken. */
+function failuresOf({ findings, resources }: StackDocument): Readonly<Record<string, string>> {
   const failed = findings.filter(({ verdict }) => verdict === "fail");
-  return {
-    rules: [...new Set(failed.map(({ rule }) => rule))],
-    first: resources.find(({ urn }) => urn === failed[0]?.resource)?.name,
-  };
+  const pairs = failed.map(({ rule, resource }): [string, string] => [
+    rule,
+    resources.find(({ urn }) => urn === resource)?.name ?? "",
+  ]);
+  return Object.fromEntries(pairs.reverse());
 }

@@ -22,7 +22,7 @@ import { inputsOf } from "../support/inputs-of";
 const systems = {
   "cdf-smart-hub": {
     rows: 160,
-    unproved: { production: 65, staging: 86 },
+    unproved: { production: 59, staging: 80 },
     // Of id, source, kind and words of every row in their order, as they were read from the guide:
     // a proof that does not fit a line must not be made to fit by changing the line.
     digest: "aff5e209f9b412bae5a551da8c4f33543004adfee37c6a2c94707ad04c1ebacc",

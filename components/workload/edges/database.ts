@@ -1,5 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Edge } from "../edge";
+import { filesPath, type Edge } from "../edge";
+
+/** Name of the file with the certificates by which clients know the server. */
+const caFile = "database-ca.pem";
 
 /** How a database is reached: what {@link Database} gives, of its proxy where it has one. */
 export interface DatabaseTarget {
@@ -19,6 +22,13 @@ export interface DatabaseTarget {
    */
   readonly overlapMinutes?: number | undefined;
   /**
+   * Certificates of the authorities that sign the server's, in PEM: the file that the variable `<prefix>_SSLROOTCERT`
+   * names.
+   *
+   * @default - the workload knows them
+   */
+  readonly caCertificates?: string | undefined;
+  /**
    * Most connections that one pod holds, as the variable `<prefix>_POOL_SIZE` says it.
    *
    * @default - the workload decides
@@ -35,7 +45,7 @@ export interface DatabaseTarget {
 /** An edge to a PostgreSQL database: its place, and the login by which it is reached over TLS. */
 export function databaseEdge(target: DatabaseTarget): Edge {
   const { to, host, port, databaseName, secretArn, cidrBlocks, overlapMinutes } = target;
-  const { poolSize, variablePrefix: prefix = "DATABASE" } = target;
+  const { caCertificates, poolSize, variablePrefix: prefix = "DATABASE" } = target;
   return {
     to,
     destination: { port, cidrBlocks },
@@ -44,8 +54,12 @@ export function databaseEdge(target: DatabaseTarget): Edge {
       [`${prefix}_PORT`]: String(port),
       [`${prefix}_NAME`]: databaseName,
       [`${prefix}_SSLMODE`]: "verify-full",
+      ...(caCertificates === undefined
+        ? {}
+        : { [`${prefix}_SSLROOTCERT`]: `${filesPath}/${caFile}` }),
       ...(poolSize === undefined ? {} : { [`${prefix}_POOL_SIZE`]: String(poolSize) }),
     },
+    files: caCertificates === undefined ? {} : { [caFile]: caCertificates },
     secrets: {
       [`${prefix}_USERNAME`]: { secretArn, key: "username", overlapMinutes },
       [`${prefix}_PASSWORD`]: { secretArn, key: "password", overlapMinutes },

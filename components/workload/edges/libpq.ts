@@ -1,5 +1,5 @@
-import type { Edge } from "../edge";
-import { filesPath } from "../pod";
+import { filesPath, type Edge } from "../edge";
+
 import type { DatabaseTarget } from "./database";
 
 /** Where a PostgreSQL database is, and by which login it is reached. */

@@ -45,7 +45,7 @@ describe("groundwork preview", () => {
     assert.match(
       out,
       new RegExp(
-        String.raw`^ {2}policies +${rules.length} rules on \d+ resources: \d+ passed, 0 failed, \d+ undecided until deployed`,
+        String.raw`^ {2}policies +${rules.length} rules on \d+ resources: \d+ passed, 0 failed, \d+ undecided`,
         "m",
       ),
     );
@@ -69,7 +69,7 @@ describe("groundwork preview", () => {
     const { out } = await run({});
     assert.match(
       out,
-      /^ {2}database +PostgreSQL 16, db\.r6g\.2xlarge, 500 GB io1 10,000 IOPS, Multi-AZ, backups +\d+$/m,
+      /^ {2}database +PostgreSQL 16, db\.r6g\.2xlarge, 500 GB io1 10,000 IOPS, Multi-AZ, +\d+$/m,
     );
     assert.match(
       out,
