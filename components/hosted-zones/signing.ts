@@ -31,8 +31,8 @@ export function sign(
       );
       new aws.route53.HostedZoneDnsSec(
         `${name}-${domain}`,
-        { hostedZoneId: signingKey.hostedZoneId, signingStatus: "SIGNING" },
-        options,
+        { hostedZoneId: zoneId, signingStatus: "SIGNING" },
+        { ...options, dependsOn: [signingKey] },
       );
       return [domain, signingKey];
     }),

@@ -20,8 +20,8 @@ export const accountOutputs: Readonly<Record<string, (created: Created) => Data>
   "aws:route53/keySigningKey:KeySigningKey": ({ digits }) => ({
     dsRecord: `12345 13 2 ${digits.toUpperCase()}`,
   }),
-  "aws:route53/zone:Zone": ({ digits }) => ({
-    zoneId: `Z${digits.toUpperCase()}`,
+  "aws:route53/zone:Zone": ({ id }) => ({
+    zoneId: id,
     nameServers: ["awsdns-01.com", "awsdns-02.net", "awsdns-03.org", "awsdns-04.co.uk"].map(
       (server, index) => `ns-${index.toString()}.${server}`,
     ),

@@ -167,13 +167,19 @@ function withinVpc({ vpcConfig }: Data, clusterSecurityGroupId: string): unknown
   return isData(vpcConfig) ? { ...vpcConfig, clusterSecurityGroupId } : vpcConfig;
 }
 
+/** What AWS knows a resource by, of the types whose id a program or a rule meets elsewhere. */
+const ids: Readonly<Record<string, (inputs: Data, digits: string) => string>> = {
+  "aws:route53/zone:Zone": (_, digits) => `Z${digits.toUpperCase()}`,
+  "aws:s3/bucket:Bucket": ({ bucket }) => String(bucket),
+};
+
 /** A resource as AWS would describe it after its creation. */
 export function createdOutputs({ urn, type, name, inputs }: ProviderRequest): {
   readonly id: string;
   readonly outputs: Data;
 } {
   const digits = digitsOf(urn, 12);
-  const id = type === "aws:s3/bucket:Bucket" ? String(inputs["bucket"]) : `${name}-${digits}`;
+  const id = ids[type]?.(inputs, digits) ?? `${name}-${digits}`;
   const arn = arnOf(type, id, inputs);
   const made = outputs[type]?.({ id, arn, digits, inputs }) ?? {};
   return { id, outputs: { ...inputs, id, arn, ...made } };

@@ -56,7 +56,7 @@ describe("A change of the stack production on the real engine", () => {
     });
 
     it("is refused with the findings of the offline preview, which finds the same resources", async () => {
-      const offline = await previewOffline(bench.workspace.repository, stack);
+      const offline = await previewOffline(bench.workspace, stack);
       const { code, stdout, events } = await bench.workspace.preview(stack, pack, "--json");
       assert.notEqual(code, 0);
       assert.equal(offline.code, 1);
@@ -80,7 +80,7 @@ describe("A change of the stack production on the real engine", () => {
     });
 
     it("is refused at once with every problem that the offline preview names, and no stack trace", async () => {
-      const offline = await previewOffline(bench.workspace.repository, stack);
+      const offline = await previewOffline(bench.workspace, stack);
       const { code, events } = await bench.workspace.preview(stack, pack);
       assert.notEqual(code, 0);
       assert.equal(offline.code, 2);
@@ -100,7 +100,7 @@ describe("A change of the stack production on the real engine", () => {
     beforeEach(() => set("groundwork:overrides.database.multiAz", "false"));
 
     it("is refused with the findings of the offline preview", async () => {
-      const offline = await previewOffline(bench.workspace.repository, stack);
+      const offline = await previewOffline(bench.workspace, stack);
       const { code, events } = await bench.workspace.preview(stack, pack);
       assert.notEqual(code, 0);
       assert.equal(offline.code, 1);

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { documentSchema, type PreviewDocument, type StackDocument } from "../../preview/document";
+import type { Workspace } from "./workspace";
 
 /** What `groundwork preview --json` said. */
 export interface OfflinePreview {
@@ -8,14 +9,14 @@ export interface OfflinePreview {
   readonly document: PreviewDocument;
 }
 
-/** Previews a stack of a copy of the repository with the copy's own command line. */
+/** Previews a stack of a project of a workspace with the command line of its copy of the repository. */
 export async function previewOffline(
-  repository: string,
+  { repository, project }: Pick<Workspace, "project" | "repository">,
   stack: string,
   ...options: readonly string[]
 ): Promise<OfflinePreview> {
   const command = join(repository, "bin", "groundwork.mjs");
-  const parameters = ["preview", "--stack", `${repository}:${stack}`, "--json", ...options];
+  const parameters = ["preview", "--stack", `${project}:${stack}`, "--json", ...options];
   const { code, stdout, stderr } = await new Promise<Ended>((resolve) => {
     const size = { maxBuffer: 2 ** 28 };
     execFile(process.execPath, [command, ...parameters], size, (error, stdout, stderr) => {

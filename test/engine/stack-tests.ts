@@ -16,10 +16,14 @@ export class StackUnderTest {
   expected!: StackDocument;
   readonly #outcomes: Outcome[] = [];
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    /** The project that the stack is of: a folder of the repository. */
+    private readonly project = ".",
+  ) {}
 
   async start(context: Mocha.Context): Promise<void> {
-    this.bench = await benchOf(await cliOrSkip(context), ".");
+    this.bench = await benchOf(await cliOrSkip(context), this.project);
     this.pack = packOf(this.bench.workspace, this.name);
     await this.bench.workspace.initialize(this.name);
     this.expected = await this.offline();
@@ -27,9 +31,9 @@ export class StackUnderTest {
 
   /** The offline preview of the stack as its settings are now. */
   async offline(): Promise<StackDocument> {
-    const { repository } = this.bench.workspace;
-    const { configuration } = outspoken(this.bench.workspace, this.pack);
-    return stackOf(await previewOffline(repository, this.name, "--policy-config", configuration));
+    const { workspace } = this.bench;
+    const { configuration } = outspoken(workspace, this.pack);
+    return stackOf(await previewOffline(workspace, this.name, "--policy-config", configuration));
   }
 
   /** Previews on the real engine, by a pack that also says what it cannot decide yet. */

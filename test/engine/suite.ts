@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { standIns } from "../../preview/providers/stand-in";
 import { findCli, type Cli } from "./cli";
@@ -50,11 +50,13 @@ export async function closeBenches(): Promise<void> {
 }
 
 /** Compiles the pack of a workspace as it is compiled for publishing, and configures it as a stack's pack is. */
-export function packOf({ repository }: Workspace, stack: string): Required<Pack> {
+export function packOf({ repository, project }: Workspace, stack: string): Required<Pack> {
   execFileSync("npm", ["run", "build", "-w", "policies"], { cwd: repository, stdio: "pipe" });
+  const own = join(project, "policy.json");
+  const ofSystem = join(repository, "systems", "cdf-smart-hub", `policy.${stack}.json`);
   return {
     directory: join(repository, "policies"),
-    configuration: join(repository, "systems", "cdf-smart-hub", `policy.${stack}.json`),
+    configuration: existsSync(own) ? own : ofSystem,
   };
 }
 
