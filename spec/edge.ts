@@ -24,7 +24,10 @@ const askedPath = (most: number) =>
   z
     .string()
     .max(most)
-    .regex(/^\/[\w$\-./"'@:+~&]*$/, "must be a path such as /health, without query and wildcards");
+    .regex(
+      /^\/[\w$\-./"'@:+~&]*$/,
+      `must be a path such as /health, at most ${most} characters without query and wildcards`,
+    );
 
 /** A path that leads somewhere, less than 127 characters for the pattern of all below it. */
 const leadingPath = z
@@ -32,7 +35,7 @@ const leadingPath = z
   .max(126)
   .regex(
     /^\/([\w$\-./"'@:+~&]*[\w$\-."'@:+~&])?$/,
-    "must be a path such as /api/v1/users, without query, wildcards and a slash last",
+    "must be a path such as /api/v1/users, at most 126 characters without query, wildcards and a slash last",
   );
 
 const health = z.strictObject({

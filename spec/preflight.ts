@@ -15,6 +15,7 @@ import { clusterNameRules } from "./preflight/cluster-names";
 import { clusterNodeRules } from "./preflight/cluster-nodes";
 import { clusterVersionRules } from "./preflight/cluster-version";
 import { connectionBudgetRules } from "./preflight/connection-budget";
+import { databaseJobRules } from "./preflight/database-jobs";
 import { edgeNameRules } from "./preflight/edge-names";
 import { edgePlaceRules } from "./preflight/edge-places";
 import { edgeServiceRules } from "./preflight/edge-services";
@@ -87,6 +88,7 @@ const rules: readonly Rule[] = [
   ...serviceScalingRules,
   ...jobScheduleRules,
   ...connectionBudgetRules,
+  ...databaseJobRules,
   ...nodeCapacityRules,
   ...namespaceQuotaRules,
   ...edgePlaceRules,

@@ -9,7 +9,7 @@ export const workloadName = z
   );
 
 /** Name of an environment variable. */
-export const variableName = z
+const variableName = z
   .string()
   .regex(
     /^[A-Za-z_][A-Za-z0-9_]{0,127}$/,

@@ -19,17 +19,17 @@ interface Part {
  * @see https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format
  */
 const parts: readonly Part[] = [
-  { what: "minute", least: 0, most: 59 },
-  { what: "hour", least: 0, most: 23 },
-  { what: "day of the month", least: 1, most: 31 },
+  { what: "minutes", least: 0, most: 59 },
+  { what: "hours", least: 0, most: 23 },
+  { what: "days of the month", least: 1, most: 31 },
   {
-    what: "month",
+    what: "months",
     least: 1,
     most: 12,
     names: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
   },
   {
-    what: "day of the week",
+    what: "days of the week",
     least: 0,
     most: 6,
     names: ["sun", "mon", "tue", "wed", "thu", "fri", "sat"],
@@ -43,6 +43,9 @@ export const jobScheduleRules = [
       schedule === undefined ? [] : kept(`jobs.${name}.schedule`, schedule),
     ),
   ),
+  rule(["database"], ({ database: { verification } }) =>
+    verification === undefined ? [] : kept("database.verification.schedule", verification.schedule),
+  ),
 ];
 
 function kept(path: string, { cron, timeZone }: Schedule): readonly Problem[] {
@@ -52,7 +55,7 @@ function kept(path: string, { cron, timeZone }: Schedule): readonly Problem[] {
     .map(({ what, least, most }) => ({
       path: `${path}.cron`,
       value: cron,
-      rule: `must have a ${what} from ${least} to ${most}, * for every, - between two and / before a step`,
+      rule: `must have ${what} from ${least} to ${most}, * for every, - between two and / before a step`,
       fix: "write it such as 0 2 * * 0, at two on Sundays",
     }));
   return isTimeZone(timeZone)

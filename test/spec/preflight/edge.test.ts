@@ -372,3 +372,57 @@ describe("preflight of what stands around an edge", () => {
     ],
   ]);
 });
+
+describe("the schema of an edge", () => {
+  const leading =
+    "must be a path such as /api/v1/users, at most 126 characters without query, wildcards and a slash last";
+  refuses([
+    ...["/api/", "/api/*", "api", "/a?b"].map(
+      (path) =>
+        [
+          `${path} leads nowhere`,
+          withEdge({ services: { orders: { path } } }),
+          {
+            path: `${orders}.path`,
+            value: path,
+            rule: leading,
+            fix: "correct it, or leave it out",
+          },
+        ] as const,
+    ),
+    [
+      "health is a failure of the service",
+      withEdge({ services: { orders: { health: { matcher: "200,500" } } } }),
+      {
+        path: `${orders}.health.matcher`,
+        value: "200,500",
+        rule: "must be statuses from 200 to 499 such as 200-299",
+        fix: "correct it, or leave it out",
+      },
+    ],
+    [
+      "the file for / begins with it",
+      withEdge({ cdn: { rootObject: "/index.html" } }),
+      {
+        path: "edge.cdn.rootObject",
+        value: "/index.html",
+        rule: "must be a file such as index.html, without a slash first",
+        fix: "correct it, or leave it out",
+      },
+    ],
+    [
+      "a path is too long to be asked for by Route 53",
+      withEdge({ healthCheck: { path: "/".repeat(256) } }),
+      {
+        path: "edge.healthCheck.path",
+        value: `${"/".repeat(59)}…`,
+        rule: "must be a path such as /health, at most 255 characters without query and wildcards",
+        fix: "correct it",
+      },
+    ],
+  ]);
+  accepts([
+    ["paths with dots and tildes", withEdge({ services: { orders: { path: "/~a/v1.2" } } })],
+    ["a path of 255 characters", withEdge({ healthCheck: { path: `/${"a".repeat(254)}` } })],
+  ]);
+});

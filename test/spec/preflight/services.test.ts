@@ -158,10 +158,10 @@ describe("preflight of a job's schedule", () => {
   const wrong = (cron: string, range: string) => ({
     path: `${at}.cron`,
     value: cron,
-    rule: `must have a ${range}, * for every, - between two and / before a step`,
+    rule: `must have ${range}, * for every, - between two and / before a step`,
     fix: "write it such as 0 2 * * 0, at two on Sundays",
   });
-  const minute = "minute from 0 to 59";
+  const minute = "minutes from 0 to 59";
   refuses([
     ...[
       ["a minute is none", "60 * * * *", minute],
@@ -169,10 +169,10 @@ describe("preflight of a job's schedule", () => {
       ["a step is nothing", "*/0 * * * *", minute],
       ["a list has a gap", "1,,3 * * * *", minute],
       ["every has an end", "*-5 * * * *", minute],
-      ["an hour is none", "0 24 * * *", "hour from 0 to 23"],
-      ["a day of the month is none", "0 0 0 * *", "day of the month from 1 to 31"],
-      ["a month is none", "0 0 1 13 *", "month from 1 to 12"],
-      ["Sunday is 7", "0 0 * * 7", "day of the week from 0 to 6"],
+      ["an hour is none", "0 24 * * *", "hours from 0 to 23"],
+      ["a day of the month is none", "0 0 0 * *", "days of the month from 1 to 31"],
+      ["a month is none", "0 0 1 13 *", "months from 1 to 12"],
+      ["Sunday is 7", "0 0 * * 7", "days of the week from 0 to 6"],
     ].map(
       ([what = "", cron = "", range = ""]) =>
         [what, withReport({ schedule: { cron } }), wrong(cron, range)] as const,
