@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import type { Data } from "../../../preview/engine/wire";
+import { usersOf } from "../../support/reachability/buckets";
+import { builtStack } from "../../support/reachability/built-stack";
+import { changed, gone, withAnother } from "../../support/reachability/changed";
+import type { Deployed } from "../../support/reachability/deployed";
+import { deliveredTo } from "../../support/reachability/delivery";
+import { Graph } from "../../support/reachability/graph";
+import { workloadsOf } from "../../support/reachability/pods";
+import { at, listAt, recordAt, textAt } from "../../support/reachability/read";
+import { roleOfPods } from "../../support/reachability/roles";
+
+const namespace = "cdf-smarthub";
+const service = "user-service";
+
+describe("rights that are not as they were declared", () => {
+  let resources: readonly Deployed[];
+
+  before(async () => {
+    ({ resources } = await builtStack("production"));
+  });
+
+  const idOf = (type: string, name: string) =>
+    resources.find((each) => each.type.endsWith(`:${type}`) && each.name === name);
+  /** What the service is handed in its secret variables. */
+  const delivered = (others: readonly Deployed[]) => {
+    const graph = new Graph(others);
+    const workload = workloadsOf(graph).find(({ host }) => host.name === service);
+    assert.ok(workload);
+    return deliveredTo(graph, workload);
+  };
+  const intact = {
+    DB_USERNAME: "database-application.username",
+    DB_PASSWORD: "database-application.password",
+    REDIS_PASSWORD: "cache-auth.password",
+    JWT_SECRET: "secrets-jwt-secrets.secret",
+    JWT_REFRESH_SECRET: "secrets-jwt-secrets.refresh-secret",
+  };
+  const all = (problem: string) =>
+    Object.fromEntries(Object.keys(intact).map((variable) => [variable, problem]));
+  const external = ["ExternalSecret", service] as const;
+  const withEntry = (secretKey: string, remoteRef: Data) => (inputs: Data) => {
+    const spec = recordAt(inputs, "spec");
+    const data = listAt(spec, "data").map((entry) =>
+      at(entry, "secretKey") === secretKey ? { secretKey, remoteRef } : entry,
+    );
+    return { ...inputs, spec: { ...spec, data } };
+  };
+  const withPolicy = (change: (statements: readonly unknown[]) => readonly unknown[]) => {
+    return (inputs: Data) => {
+      const { Statement, ...rest } = JSON.parse(textAt(inputs, "policy")) as Data;
+      const policy = JSON.stringify({
+        ...rest,
+        Statement: change(listAt({ Statement }, "Statement")),
+      });
+      return { ...inputs, policy };
+    };
+  };
+
+  describe("to secrets are found where", () => {
+    it("another secret is delivered", () => {
+      const key = textAt(idOf("Secret", "cache-auth")?.outputs, "arn");
+      const other = withEntry("DB_PASSWORD", { key, property: "password" });
+      assert.deepEqual(delivered(changed(resources, external, other)), {
+        ...intact,
+        DB_PASSWORD: "cache-auth.password",
+      });
+    });
+
+    it("the secret is not of the stack", () => {
+      const key = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:elsewhere";
+      const other = withEntry("JWT_SECRET", { key, property: "secret" });
+      assert.deepEqual(delivered(changed(resources, external, other)), {
+        ...intact,
+        JWT_SECRET: "no secret of the stack",
+      });
+    });
+
+    it("the secret has no such key", () => {
+      const key = textAt(idOf("Secret", "cache-auth")?.outputs, "arn");
+      const other = withEntry("REDIS_PASSWORD", { key, property: "token" });
+      assert.deepEqual(delivered(changed(resources, external, other)), {
+        ...intact,
+        REDIS_PASSWORD: "cache-auth has no token",
+      });
+    });
+
+    it("nothing delivers them", () => {
+      assert.deepEqual(delivered(changed(resources, external, gone)), all("nothing delivers it"));
+    });
+
+    it("the store serves other namespaces", () => {
+      const store = ["ClusterSecretStore", "cluster-services-secrets-manager"] as const;
+      const elsewhere = (inputs: Data) => ({
+        ...inputs,
+        spec: { ...recordAt(inputs, "spec"), conditions: [{ namespaces: ["other"] }] },
+      });
+      assert.deepEqual(
+        delivered(changed(resources, store, elsewhere)),
+        all(`no store serves ${namespace}`),
+      );
+    });
+
+    it("the controller was not told of one", () => {
+      const role = ["RolePolicy", "cluster-services-external-secrets"] as const;
+      const arn = textAt(idOf("Secret", "cache-auth")?.outputs, "arn");
+      const forget = withPolicy((statements) =>
+        statements.map((statement) => ({
+          ...recordAt(statement),
+          Resource: listAt(statement, "Resource").filter((resource) => resource !== arn),
+        })),
+      );
+      assert.deepEqual(delivered(changed(resources, role, forget)), {
+        ...intact,
+        REDIS_PASSWORD: "the controller may not read cache-auth",
+      });
+    });
+
+    it("their key is not for Secrets Manager", () => {
+      const keyless = withPolicy((statements) =>
+        statements.filter(
+          (statement) =>
+            !["SecretsManager", "RdsMasterPassword"].includes(textAt(statement, "Sid")),
+        ),
+      );
+      const found = delivered(changed(resources, ["Key", "keys-secrets"], keyless));
+      assert.equal(found["DB_PASSWORD"], "the controller may not read database-application");
+    });
+  });
+
+  describe("of pods are found where", () => {
+    const roleIn = (others: readonly Deployed[]) =>
+      roleOfPods(new Graph(others), namespace, service)?.name;
+
+    it("their role is not handed to them", () => {
+      assert.equal(roleIn(resources), service);
+      const association = ["PodIdentityAssociation", service] as const;
+      assert.equal(roleIn(changed(resources, association, gone)), undefined);
+    });
+
+    it("the role trusts another service account", () => {
+      const trusting = (inputs: Data) => ({
+        ...inputs,
+        assumeRolePolicy: textAt(inputs, "assumeRolePolicy").replaceAll(service, "other-service"),
+      });
+      assert.equal(roleIn(changed(resources, ["Role", service], trusting)), undefined);
+    });
+  });
+
+  describe("to buckets are found where", () => {
+    const documentsIn = (others: readonly Deployed[]) => {
+      const graph = new Graph(others);
+      const bucket = graph
+        .ofType("aws:s3/bucket:Bucket")
+        .find(({ name }) => name === "storage-documents");
+      assert.ok(bucket);
+      return usersOf(graph, bucket, "s3:GetObject");
+    };
+    const grant = (...actions: string[]) =>
+      withAnother(resources, ["RolePolicy", service], (inputs) => ({
+        ...inputs,
+        policy: JSON.stringify({
+          Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }],
+        }),
+      }));
+
+    it("a role may do everything", () => {
+      assert.deepEqual(documentsIn(grant("s3:*", "kms:*")), [
+        "finance-service",
+        "project-service",
+        "user-service",
+      ]);
+    });
+
+    it("a role may read the objects, but not by their key", () => {
+      assert.deepEqual(documentsIn(grant("s3:*")), ["finance-service", "project-service"]);
+    });
+
+    it("the bucket refuses everyone", () => {
+      const refusing = withPolicy((statements) => [
+        ...statements,
+        { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "*" },
+      ]);
+      const policy = ["BucketPolicy", "storage-documents"] as const;
+      assert.deepEqual(documentsIn(changed(resources, policy, refusing)), []);
+    });
+
+    it("the policy of a role is one that the model does not know", () => {
+      const administrator = withAnother(
+        resources,
+        ["RolePolicyAttachment", "cluster-vpc-cni-AmazonEKS_CNI_Policy"],
+        (inputs) => ({ ...inputs, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }),
+      );
+      assert.throws(() => documentsIn(administrator), {
+        message:
+          "the model does not know what the policy arn:aws:iam::aws:policy/AdministratorAccess allows",
+      });
+    });
+  });
+});
