@@ -76,7 +76,12 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
   // The account in which AWS publishes the functions that rotate secrets.
   serverlessrepo: ["serverlessrepo:us-east-1:297356227824:applications/SecretsManager*"],
   sns: ["sns:*:{account}:{name}*"],
-  wafv2: ["wafv2:*:{account}:*/managedruleset/*", "wafv2:*:{account}:*/webacl/*"],
+  // A web ACL is associated with the load balancer as much as with itself.
+  wafv2: [
+    "elasticloadbalancing:*:{account}:loadbalancer/app/{name}*",
+    "wafv2:*:{account}:*/managedruleset/*",
+    "wafv2:*:{account}:*/webacl/*",
+  ],
 };
 
 /** Actions that AWS lets nobody limit to resources. */
