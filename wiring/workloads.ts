@@ -5,11 +5,11 @@ import type { ClusterServices } from "../components/cluster-services";
 import type { DatabaseBootstrap } from "../components/database-bootstrap";
 import type { Edge } from "../components/edge";
 import { mapRecord } from "../components/map-record";
-import { dnsSuffixOf } from "../components/partition";
 import type { Service } from "../spec/services";
 import type { Job } from "../spec/jobs";
 import type { Spec } from "../spec/spec";
 import { edgesOf, type Destinations } from "./connections";
+import { imageOf } from "./image";
 import { placeOf, prefixOf } from "./place";
 import { whereSet } from "./where-set";
 
@@ -76,13 +76,6 @@ function workloadArgs(
     image: imageOf(spec, image),
     connectsTo: edgesOf(spec, connectsTo, made),
   };
-}
-
-/** An image whose name begins with no registry's host is of the account's own registry. */
-function imageOf({ account, region }: Spec, image: string): string {
-  const [first = "", ...rest] = image.split("/");
-  if (rest.length > 0 && /[.:]/.test(first)) return image;
-  return `${account}.dkr.ecr.${region}.${dnsSuffixOf(region)}/${image}`;
 }
 
 /** Addresses of the load balancer, for what is reached through it. */

@@ -17,6 +17,6 @@ export const repositories: Readonly<Record<ChartName, string>> = {
 export const chartVersions: Readonly<Record<ChartName, string>> = {
   "aws-load-balancer-controller": "3.5.0",
   "cluster-autoscaler": "9.59.0",
-  "external-secrets": "2.11.0",
+  "external-secrets": "2.10.0",
   "vertical-pod-autoscaler": "0.8.1",
 };

@@ -86,14 +86,18 @@ function secondsOf(duration: string): number {
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ""] ?? 0), 0);
 }
 
+/** What was said of each provider: most resources have the same. */
+const said = new WeakMap<Resource, AnalyzerProviderResource>();
+
 function providerOf(
   { provider }: Resource,
   resources: Resources,
 ): AnalyzerProviderResource | undefined {
   const resource = resources.get(provider.slice(0, provider.lastIndexOf("::")));
   if (resource === undefined) return undefined;
-  const message = new AnalyzerProviderResource();
-  describe(message, resource, resource.inputs);
+  const message = said.get(resource) ?? new AnalyzerProviderResource();
+  if (!said.has(resource)) describe(message, resource, resource.inputs);
+  said.set(resource, message);
   return message;
 }
 

@@ -1,7 +1,9 @@
 import type { PackConfiguration } from "@groundwork/policies/profile";
 import { settingsIn, stackConfiguration } from "@groundwork/policies/profile";
 import { rules } from "@groundwork/policies/pack";
+import { clientImage } from "../../components/database-client/client-settings";
 import type { Spec } from "../../spec/spec";
+import { imageOf } from "../../wiring/image";
 
 /** A figure of the spec that a rule may hold the stack to, and with it every later change of the stack. */
 interface Floor {
@@ -83,11 +85,27 @@ export function configurationOf(spec: Spec): PackConfiguration {
     const names = bucketsOf(spec, wanted);
     return names.length > 0 ? [[rule, { buckets: names }] as const] : [];
   });
+  const registries = [["pod-registry-trusted", { registries: registriesOf(spec) }]] as const;
   const stricter: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ...figures,
     ...buckets,
+    ...registries,
   ];
   return stackConfiguration(spec.environment, Object.fromEntries(stricter));
+}
+
+/** The registry of the stack's account, and those that its images name themselves. */
+function registriesOf(spec: Spec): readonly string[] {
+  const { services, jobs, database } = spec;
+  const named = [...Object.values(services), ...Object.values(jobs)].map(({ image }) =>
+    imageOf(spec, image),
+  );
+  const clients = [database.bootstrap, database.verification].flatMap((job) =>
+    job === undefined ? [] : [job.image ?? clientImage],
+  );
+  return [
+    ...new Set([...named, ...clients].map((image) => image.slice(0, image.lastIndexOf("/")))),
+  ];
 }
 
 /** The buckets' resources, by name. */

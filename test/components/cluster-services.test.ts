@@ -193,7 +193,7 @@ describe("ClusterServices", () => {
           name: "external-secrets",
           namespace: "external-secrets",
           repositoryOpts: { repo: "https://charts.external-secrets.io" },
-          version: "2.11.0",
+          version: "2.10.0",
         },
         {
           ...common,
