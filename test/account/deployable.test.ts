@@ -103,7 +103,9 @@ describe("a stack that the deploy role deploys", () => {
   });
 
   it("has only resources of types whose rights it is given", () => {
-    const types = new Set(resources.map(({ type }) => type).filter((type) => type.startsWith("aws:")));
+    const types = new Set(
+      resources.map(({ type }) => type).filter((type) => type.startsWith("aws:")),
+    );
     assert.ok(types.size > 60);
     assert.deepEqual(
       [...types].filter((type) => !Object.hasOwn(permissionTable, type)),

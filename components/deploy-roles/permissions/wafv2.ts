@@ -9,10 +9,22 @@ export const wafv2: TypePermissions = {
     delete: ["wafv2:DeleteWebACL"],
   },
   "aws:wafv2/webAclAssociation:WebAclAssociation": {
-    create: ["elasticloadbalancing:SetWebAcl", "wafv2:AssociateWebACL"],
-    read: ["wafv2:GetWebACLForResource"],
-    update: ["elasticloadbalancing:SetWebAcl", "wafv2:AssociateWebACL"],
-    delete: ["elasticloadbalancing:SetWebAcl", "wafv2:DisassociateWebACL"],
+    create: [
+      "elasticloadbalancing:CreateWebACLAssociation",
+      "elasticloadbalancing:SetWebAcl",
+      "wafv2:AssociateWebACL",
+    ],
+    read: ["elasticloadbalancing:GetLoadBalancerWebACL", "wafv2:GetWebACLForResource"],
+    update: [
+      "elasticloadbalancing:CreateWebACLAssociation",
+      "elasticloadbalancing:SetWebAcl",
+      "wafv2:AssociateWebACL",
+    ],
+    delete: [
+      "elasticloadbalancing:DeleteWebACLAssociation",
+      "elasticloadbalancing:SetWebAcl",
+      "wafv2:DisassociateWebACL",
+    ],
   },
   "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": {
     create: ["logs:CreateLogDelivery", "logs:PutResourcePolicy", "wafv2:PutLoggingConfiguration"],
