@@ -217,7 +217,7 @@ describe("an edge", () => {
       ingress: [],
       secrets: undefined,
       statements: [
-        connect,
+        { ...connect, Action: [...connect.Action, "kafka-cluster:WriteDataIdempotently"] },
         {
           Effect: "Allow",
           Action: ["kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"],
@@ -235,6 +235,12 @@ describe("an edge", () => {
         },
       ],
     });
+  });
+
+  it("to a broker that is read alone gives no right to write without repeats", async () => {
+    const { statements } = await given({ connectsTo: [brokerEdge({ ...kafka, reads: ["a"] })] });
+
+    assert.deepEqual((statements as readonly unknown[])[0], connect);
   });
 
   it("to a broker gives no right to a topic when none is named", async () => {

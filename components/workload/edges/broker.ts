@@ -45,6 +45,14 @@ const uses = {
 } as const;
 
 /**
+ * What all uses need of the cluster itself. Producers give each message a number by default, so that none is written
+ * twice: the right to write to some topics does not suffice for that.
+ *
+ * @see https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html
+ */
+const clusterActions = { all: ["Connect", "DescribeCluster"], writes: ["WriteDataIdempotently"] };
+
+/**
  * An edge to a Kafka cluster: its place, and the right to connect and to use the topics and groups that are named.
  *
  * @see https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
@@ -54,6 +62,7 @@ export function brokerEdge(target: BrokerTarget): Edge {
   const { reads = [], writes = [], groups = [], variablePrefix: prefix = "KAFKA" } = target;
   const named = { reads, writes, groups };
   const used = (["reads", "writes", "groups"] as const).filter((use) => named[use].length > 0);
+  const clusterUses = [...clusterActions.all, ...(writes.length > 0 ? clusterActions.writes : [])];
   return {
     to,
     destination: { port, cidrBlocks },
@@ -64,7 +73,7 @@ export function brokerEdge(target: BrokerTarget): Edge {
     statements: [
       {
         Effect: "Allow",
-        Action: ["kafka-cluster:Connect", "kafka-cluster:DescribeCluster"],
+        Action: clusterUses.map((action) => `kafka-cluster:${action}`),
         Resource: clusterArn,
       },
       ...used.map((use) => ({

@@ -78,6 +78,7 @@ for (const name of ["production", "staging"]) {
           assert.deepEqual(rolesAt(action, part("topic", "cdf-smarthub.projects")), consumers);
           assert.deepEqual(rolesAt(action, part("topic", "payments")), []);
         }
+        assert.deepEqual(rolesAt("WriteDataIdempotently", cluster()), consumers);
         for (const action of ["CreateTopic", "DeleteTopic", "AlterTopic"]) {
           assert.deepEqual(rolesAt(action, part("topic", "cdf-smarthub.projects")), []);
         }
