@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as aws from "@pulumi/aws";
+import * as k8s from "@pulumi/kubernetes";
 import { type CustomResource, ProviderResource, type Inputs } from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import type { ResourceDocument } from "../preview/document";
@@ -43,12 +44,22 @@ export = () => {
   }
 };
 
-/** The SDK's class of a type: `aws:ec2/vpc:Vpc` is `aws.ec2.Vpc`. */
+/** The SDK's class of a type: `aws:ec2/vpc:Vpc` is `aws.ec2.Vpc`, `kubernetes:apps/v1:Deployment` is `k8s.apps.v1.Deployment`. */
 function classOf(type: string): ResourceClass {
   const [pkg = "", path = "", name = ""] = type.split(":");
+  if (pkg === "kubernetes") return kubernetesClassOf(path, name);
   const module = path.split("/")[0] ?? "";
   const sdk: unknown = pkg === "aws" ? Reflect.get(aws, module) : random;
   return Reflect.get(sdk as object, name) as ResourceClass;
+}
+
+/** What the SDK does not know is a custom resource. */
+function kubernetesClassOf(path: string, name: string): ResourceClass {
+  const [group = "", version = ""] = path.split("/");
+  const [module = ""] = group.split(".");
+  const groups = k8s as unknown as Record<string, Record<string, Record<string, ResourceClass>>>;
+  const known = groups[module]?.[version]?.[name];
+  return known ?? (k8s.apiextensions.CustomResource as unknown as ResourceClass);
 }
 
 /** Every resource after those that it was made from. */
