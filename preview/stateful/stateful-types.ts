@@ -70,6 +70,15 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
     lost: "everything that stands in it",
     createOnly: { ...addresses, CidrBlock: "cidrBlock", VpcEncryptionControl: undefined },
   },
+  "aws:ecr/repository:Repository": {
+    lost: "the images, of those that run as well",
+    createOnly: {
+      EncryptionConfiguration: "encryptionConfigurations",
+      "EncryptionConfiguration.EncryptionType": "encryptionConfigurations",
+      "EncryptionConfiguration.KmsKey": "encryptionConfigurations",
+      RepositoryName: "name",
+    },
+  },
   "aws:eks/cluster:Cluster": {
     lost: "every object in it, and the address and certificate authority that its clients know",
     createOnly: {
@@ -163,6 +172,11 @@ export const statefulTypes: Readonly<Record<string, StatefulType>> = {
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication": {
     lost: "the copies of the backups in the other region",
     replacedByProvider: ["kmsKeyId", "retentionPeriod", "sourceDbInstanceArn"],
+  },
+  "aws:route53/zone:Zone": {
+    lost: "every name in it, and the name servers that the registrar was told",
+    createOnly: { DelegationSetId: "delegationSetId", Name: "name" },
+    global: true,
   },
   "aws:s3/bucket:Bucket": {
     lost: "the objects",

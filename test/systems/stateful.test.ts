@@ -26,7 +26,8 @@ describe("the stateful resources", () => {
   const fileOf = (stack: string) =>
     files.find((file) => file.stack === stack) ?? assert.fail(`${stack} has no list`);
 
-  for (const stack of environments) {
+  const accounts = environments.map((environment) => `account:${environment}`);
+  for (const stack of [...environments, ...accounts]) {
     it(`of ${stack} are still those that it is known to have`, () => {
       assert.deepEqual(fileOf(stack).changes, []);
     });
