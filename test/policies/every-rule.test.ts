@@ -248,7 +248,7 @@ describe("every rule", () => {
         for (const { message = "" } of verdicts)
           assert.doesNotMatch(message, /a defect of the rule/);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -266,7 +266,7 @@ describe("every rule", () => {
           assert.notEqual(open.get(rule)?.verdict, "fail", `${rule} on unknown ${key}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -284,7 +284,7 @@ describe("every rule", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -302,7 +302,7 @@ describe("every rule", () => {
         const { verdicts, diagnostics } = await judge(rules, [root, resource(type, hidden)]);
         assert.doesNotMatch(JSON.stringify([verdicts, diagnostics]), new RegExp(marker));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

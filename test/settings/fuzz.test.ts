@@ -69,7 +69,7 @@ describe("resolveSettings, of anything at all,", () => {
       fc.property(overrides, (data) => {
         resolve({ ...config, "groundwork:overrides": JSON.stringify(data) });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("resolveSettings, of anything at all,", () => {
       fc.property(fc.constantFrom(...knownPaths), value, (keys, each) => {
         resolve({ ...config, "groundwork:overrides": JSON.stringify(nest([[keys, each]])) });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -94,7 +94,7 @@ describe("resolveSettings, of anything at all,", () => {
         resolve({ ...config, ...changed }, secrets);
         resolve(changed, secrets);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

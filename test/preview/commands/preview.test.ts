@@ -13,10 +13,23 @@ const defaults: PreviewOptions = {
   ...{ failOn: "mandatory", full: false, json: false },
 };
 
-/** Runs the command, and returns its exit code and what it wrote. */
-async function run(
-  options: Partial<PreviewOptions>,
-): Promise<{ code: number; out: string; err: string }> {
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const known = new Map<string, Promise<Ran>>();
+
+/** Runs the command, once for the same options, and returns its exit code and what it wrote. */
+function run(options: Partial<PreviewOptions>): Promise<Ran> {
+  const key = JSON.stringify(options);
+  const ran = known.get(key) ?? runAnew(options);
+  known.set(key, ran);
+  return ran;
+}
+
+async function runAnew(options: Partial<PreviewOptions>): Promise<Ran> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await preview(
     { ...defaults, ...options },
@@ -142,7 +155,9 @@ describe("groundwork preview --json", () => {
   });
 
   it("is the same from run to run, but for the time", async () => {
-    const [first, second] = [await documentOf({}), await documentOf({})];
+    const first = await documentOf({});
+    const again = await runAnew({ json: true });
+    const second = documentSchema.parse(JSON.parse(again.out));
     assert.equal(
       JSON.stringify({ ...first, milliseconds: 0 }),
       JSON.stringify({ ...second, milliseconds: 0 }),
@@ -255,7 +270,7 @@ describe("bad input", () => {
         const { code } = await run({ set: [`${where}=${what}`], policies: false });
         return [0, 1, 2].includes(code);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

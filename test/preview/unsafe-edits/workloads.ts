@@ -7,6 +7,8 @@ const cluster = { type: "aws:eks/cluster:Cluster", resource: "cluster" };
 const template = { type: "aws:ec2/launchTemplate:LaunchTemplate", resource: "cluster-general" };
 const balancer = { type: "aws:lb/loadBalancer:LoadBalancer", resource: "edge" };
 
+const registry = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
+
 type Container = Readonly<Record<string, unknown>>;
 interface Pod {
   readonly containers: readonly Container[];
@@ -147,7 +149,9 @@ export const serviceEdits: readonly (SpecEdit | InputEdit)[] = [
   },
   {
     what: "an image whose tag moves",
-    ...container("user-service", () => ({ image: "cdf-smart-hub/user-service:latest" })),
+    ...container("user-service", () => ({
+      image: `${registry}/cdf-smart-hub/user-service:latest`,
+    })),
     rule: "pod-image-pinned",
   },
   {
