@@ -7,6 +7,7 @@ import { globalRegion } from "../components/hosted-zones/query-logs";
 import { ImageRepositories } from "../components/image-repositories";
 import { Keys } from "../components/keys";
 import { StateStore } from "../components/state-store";
+import { whereSet } from "../wiring/where-set";
 import type { AccountSpec } from "./spec";
 import {
   deployRolesArgs,
@@ -29,6 +30,8 @@ export interface AccountOutputs {
   readonly deployRoleArns: Readonly<Record<string, Output<string>>>;
   /** Roles that jobs of pull requests preview with, by environment. */
   readonly previewRoleArns: Readonly<Record<string, Output<string>>>;
+  /** Role that jobs push images with; left out where none does. */
+  readonly pushRoleArn?: Output<string>;
   /** Boundary that every role of a stack must have. */
   readonly workloadBoundaryArn: Output<string>;
   /** Ids of the hosted zones, by domain. */
@@ -64,6 +67,7 @@ export function account(spec: AccountSpec): AccountOutputs {
     secretsProviders: state.secretsProviders,
     deployRoleArns: roles.deployRoleArns,
     previewRoleArns: roles.previewRoleArns,
+    ...whereSet("pushRoleArn", roles.pushRoleArn),
     workloadBoundaryArn: roles.workloadBoundaryArn,
     hostedZoneIds: zones.ids,
     nameServers: zones.nameServers,

@@ -31,6 +31,15 @@ const codeHost = z.strictObject({
     .meta({ description: "The repository's number, which outlives its name." }),
 });
 
+const source = z.union([
+  z.strictObject({ environment: reference }),
+  z.strictObject({ branch: reference }),
+]);
+
+const codeRepository = z
+  .string()
+  .regex(/^[\w.@-]+(\/[\w.@-]+)+$/, "must be a repository such as example/infrastructure");
+
 const environment = z.strictObject({
   systems: z
     .array(
@@ -38,9 +47,9 @@ const environment = z.strictObject({
     )
     .min(1)
     .meta({ description: "Systems that stand in it." }),
-  deployFrom: z
-    .union([z.strictObject({ environment: reference }), z.strictObject({ branch: reference })])
-    .meta({ description: "The jobs that deploy it: of an environment of GitHub, or of a branch." }),
+  deployFrom: source.meta({
+    description: "The jobs that deploy it: of an environment of GitHub, or of a branch.",
+  }),
   pullRequestPreviews: z.boolean().default(true).meta({
     description:
       "Whether pull requests preview it, with a role that reads the secrets in its states.",
@@ -95,6 +104,10 @@ const images = z.strictObject({
     description:
       "Whether images are scanned when they come, or by Amazon Inspector for as long as they stay.",
   }),
+  pushFrom: z
+    .record(codeRepository, source)
+    .default({})
+    .meta({ description: "The jobs that push, by the repository of code that they are of." }),
   pullAccounts: z.array(accountId).default([]).meta({ description: "Other accounts that pull." }),
 });
 

@@ -83,6 +83,7 @@ export function deployRolesArgs(spec: AccountSpec, state: StateStore): DeployRol
       ...environment,
       domains: domains ?? Object.keys(spec.hostedZones),
     })),
+    images: Object.keys(spec.images.pushFrom).length === 0 ? undefined : spec.images,
     stateBucketName: stateBucketNameOf({ accountId: account, namePrefix }),
     stateKeyAliases: state.keyAliases,
   };

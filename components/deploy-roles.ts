@@ -2,22 +2,17 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { DeployRolesArgs } from "./deploy-roles/args";
 import { deployBoundary, workloadBoundary } from "./deploy-roles/boundaries";
-import {
-  deployBoundaryName,
-  deployRoleName,
-  previewRoleName,
-  workloadBoundaryName,
-} from "./deploy-roles/names";
+import { deployBoundaryName, workloadBoundaryName } from "./deploy-roles/names";
 import { permissionTable } from "./deploy-roles/permission-table";
 import type { EnvironmentPlan } from "./deploy-roles/plan";
-import { createJobRole } from "./deploy-roles/role";
+import { createDeployRole, createPreviewRole, createPushRole } from "./deploy-roles/job-roles";
 import { deployPolicies, previewPolicies } from "./deploy-roles/role-policies";
-import { audience, deployTrust, issuerOf, previewTrust } from "./deploy-roles/trust";
+import { audience, issuerOf } from "./deploy-roles/trust";
 import { validateDeployRoles } from "./deploy-roles/validate-deploy-roles";
 import { mapRecord } from "./map-record";
 
 /**
- * The roles with which jobs of a repository deploy and preview stacks, without keys that could be lost: the code
+ * The roles with which jobs deploy and preview stacks and push images, without keys that could be lost: the code
  * host proves whose jobs they are. Each may do what the types of the stacks' resources need, in its environment,
  * and never more than its boundary; what it makes roles for is held by another.
  */
@@ -26,12 +21,14 @@ export class DeployRoles extends pulumi.ComponentResource {
   readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the role that previews each environment, for those that pull requests preview. */
   readonly previewRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the role that pushes images; undefined where no job does. */
+  readonly pushRoleArn: pulumi.Output<string> | undefined;
   /** ARN of the boundary that every role of a stack must have. */
   readonly workloadBoundaryArn: pulumi.Output<string>;
 
   /** @throws {pulumi.ResourceError} When AWS would refuse the arguments: every problem is listed. */
   constructor(name: string, args: DeployRolesArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { accountId, region, codeHost, environments } = args;
+    const { accountId, region, environments } = args;
     super("groundwork:platform:DeployRoles", name, { accountId, region }, opts);
 
     const plans = mapRecord(environments, (_, environment) => planOf(args, environment));
@@ -39,37 +36,17 @@ export class DeployRoles extends pulumi.ComponentResource {
     const problems = validateDeployRoles(args, policies);
     if (problems.length > 0) throw new pulumi.ResourceError(problems.join("\n"), this, true);
 
-    const options = { parent: this };
-    const boundaries = createBoundaries(name, args, options);
-    new aws.iam.OpenIdConnectProvider(
-      name,
-      {
-        url: `https://${issuerOf(codeHost)}`,
-        clientIdLists: [audience],
-        tags: { Name: issuerOf(codeHost) },
-      },
-      options,
+    const boundaries = createBoundaries(name, args, { parent: this });
+    const provider = createProvider(name, args, { parent: this });
+    const options = { parent: this, dependsOn: [provider] };
+    const scope = { name, args, boundary: boundaries.deploy, options };
+    this.deployRoleArns = mapRecord(policies, (own, environment) =>
+      createDeployRole(scope, environment, own),
     );
-    this.deployRoleArns = mapRecord(environments, ({ deployFrom }, environment) => {
-      const role = {
-        roleName: deployRoleName(environment),
-        description: `Deploys the stacks of ${environment}.`,
-        trust: deployTrust(args, codeHost, deployFrom),
-        policies: policies[environment] ?? [],
-        boundary: boundaries.deploy,
-      };
-      return createJobRole(`${name}-deploy-${environment}`, role, options).arn;
-    });
-    this.previewRoleArns = mapRecord(previewed(plans, args), (plan, environment) => {
-      const role = {
-        roleName: previewRoleName(environment),
-        description: `Previews the stacks of ${environment} for pull requests.`,
-        trust: previewTrust(args, codeHost),
-        policies: previewPolicies(plan),
-        boundary: boundaries.deploy,
-      };
-      return createJobRole(`${name}-preview-${environment}`, role, options).arn;
-    });
+    this.previewRoleArns = mapRecord(previewed(plans, args), (plan, environment) =>
+      createPreviewRole(scope, environment, previewPolicies(plan)),
+    );
+    this.pushRoleArn = args.images && createPushRole(scope, args.images);
     this.workloadBoundaryArn = boundaries.workload.arn;
     this.registerOutputs({
       deployRoleArns: this.deployRoleArns,
@@ -77,6 +54,23 @@ export class DeployRoles extends pulumi.ComponentResource {
       workloadBoundaryArn: this.workloadBoundaryArn,
     });
   }
+}
+
+/** Lets the account know the code host by its tokens. */
+function createProvider(
+  name: string,
+  { codeHost }: DeployRolesArgs,
+  options: pulumi.CustomResourceOptions,
+): aws.iam.OpenIdConnectProvider {
+  return new aws.iam.OpenIdConnectProvider(
+    name,
+    {
+      url: `https://${issuerOf(codeHost)}`,
+      clientIdLists: [audience],
+      tags: { Name: issuerOf(codeHost) },
+    },
+    options,
+  );
 }
 
 function planOf(args: DeployRolesArgs, environment: string): EnvironmentPlan {
@@ -111,7 +105,7 @@ function createBoundaries(
       `${name}-deploy-boundary`,
       {
         name: deployBoundaryName,
-        description: "The most that roles which deploy or preview stacks may do.",
+        description: "The most that roles which jobs take on may do.",
         policy: deployBoundary(plan),
         tags: { Name: deployBoundaryName },
       },

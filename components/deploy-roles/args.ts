@@ -20,6 +20,14 @@ export interface DeployedEnvironment {
   readonly domains?: readonly string[] | undefined;
 }
 
+/** Who pushes images, and where to. */
+export interface PushedImages {
+  /** Names of the repositories for images. */
+  readonly repositories: readonly string[];
+  /** The jobs that may push to them, by the repository of code that they are of. */
+  readonly pushFrom: Readonly<Record<string, DeploySource>>;
+}
+
 /** How {@link DeployRoles} are built. */
 export interface DeployRolesArgs {
   /** Account that is deployed to, 12 digits. */
@@ -32,6 +40,12 @@ export interface DeployRolesArgs {
   readonly codeHost: CodeHost;
   /** The environments of the account, by name. */
   readonly environments: Readonly<Record<string, DeployedEnvironment>>;
+  /**
+   * Who pushes images.
+   *
+   * @default - no job
+   */
+  readonly images?: PushedImages | undefined;
   /** Bucket of the stacks' states. */
   readonly stateBucketName: string;
   /** Aliases of the keys that an environment's states are encrypted with, and the secrets in them. */

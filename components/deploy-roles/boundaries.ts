@@ -12,12 +12,13 @@ export interface BoundaryPlan extends AccountPlace {
 }
 
 /**
- * The most that a role which deploys or previews may do, whatever policies it has: what the table speaks of, and
- * nothing that leads to more rights or turns a guard of the account off.
+ * The most that a role of a job may do, whatever policies it has: what the table speaks of and images, and nothing
+ * that leads to more rights or turns a guard of the account off.
  */
 export function deployBoundary(plan: BoundaryPlan): string {
   const actions = [...new Set([...reads(plan.table), ...writes(plan.table)])].sort();
-  const services = [...new Set(actions.map(serviceOf))].filter((service) => service !== "iam");
+  const ofTypes = actions.map(serviceOf).filter((service) => service !== "iam");
+  const services = [...new Set([...ofTypes, "ecr"])].sort();
   const ofRoles = actions.filter((action) => serviceOf(action) === "iam");
   return documentOf([
     {

@@ -21,7 +21,10 @@ export function previewRoleName(environment: string): string {
   return `groundwork-preview-${environment}`;
 }
 
-/** Name of the policy that bounds the roles which deploy and preview. */
+/** Name of the role that pushes images. */
+export const pushRoleName = "groundwork-images";
+
+/** Name of the policy that bounds the roles which jobs take on. */
 export const deployBoundaryName = "groundwork-deploy-boundary";
 
 /** Name of the policy that bounds every role which a stack makes. */

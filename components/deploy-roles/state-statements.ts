@@ -11,7 +11,8 @@ export function stateReads(plan: EnvironmentPlan): readonly Statement[] {
       Effect: "Allow",
       Action: ["s3:ListBucket"],
       Resource: bucket,
-      Condition: { StringLike: { "s3:prefix": [`${environment}/*`, `/${environment}/*`] } },
+      // Who may list nothing is told of a state that is not there that he may not read it; such a question has no prefix.
+      Condition: { StringLikeIfExists: { "s3:prefix": `${environment}/*` } },
     },
     {
       Effect: "Allow",

@@ -29,14 +29,19 @@ export interface CodeHost {
 export type DeploySource = { readonly branch: string } | { readonly environment: string };
 
 /** What must be true of a job, by the claim of its token. A value with `*` is a pattern. */
-type Claims = Readonly<Record<string, string>>;
+type Claims = Readonly<Record<string, string | readonly string[]>>;
+
+/** For whom a token is. A value with `*` is a pattern. */
+interface Subject {
+  readonly sub: string;
+}
 
 interface Provider {
   readonly issuer: string;
   /** Claim that holds the repository's number. */
   readonly idClaim: string;
-  readonly deploys: (repository: string, source: DeploySource) => Claims;
-  readonly previews: (repository: string) => Claims;
+  readonly deploys: (repository: string, source: DeploySource) => Subject;
+  readonly previews: (repository: string) => Subject;
 }
 
 /** For whom the tokens are made out. */
@@ -75,12 +80,24 @@ export function issuerOf({ kind, issuer }: CodeHost): string {
 
 /** Lets the jobs of one source deploy, and none else. */
 export function deployTrust(place: AccountPlace, host: CodeHost, source: DeploySource): string {
-  return trust(place, host, providers[host.kind].deploys(host.repository, source));
+  return trust(place, host, { ...providers[host.kind].deploys(host.repository, source) });
 }
 
 /** Lets the jobs of pull requests preview. */
 export function previewTrust(place: AccountPlace, host: CodeHost): string {
-  return trust(place, host, providers[host.kind].previews(host.repository));
+  return trust(place, host, { ...providers[host.kind].previews(host.repository) });
+}
+
+/** Lets the jobs of several repositories push images: those of one source each. */
+export function pushTrust(
+  place: AccountPlace,
+  { kind, issuer }: CodeHost,
+  sources: Readonly<Record<string, DeploySource>>,
+): string {
+  const subjects = Object.entries(sources).map(
+    ([repository, source]) => providers[kind].deploys(repository, source).sub,
+  );
+  return trust(place, { kind, issuer, repository: "" }, { sub: subjects });
 }
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
@@ -92,8 +109,8 @@ function trust({ accountId, region }: AccountPlace, host: CodeHost, claims: Clai
     ...claims,
     ...(repositoryId === undefined ? {} : { [providers[host.kind].idClaim]: repositoryId }),
   });
-  const exact = required.filter(([, value]) => !value.includes("*"));
-  const patterns = required.filter(([, value]) => value.includes("*"));
+  const exact = required.filter(([, value]) => !isPattern(value));
+  const patterns = required.filter(([, value]) => isPattern(value));
   const named = (entries: typeof required) =>
     Object.fromEntries(entries.map(([claim, value]) => [`${issuer}:${claim}`, value]));
   return JSON.stringify({
@@ -112,4 +129,8 @@ function trust({ accountId, region }: AccountPlace, host: CodeHost, claims: Clai
       },
     ],
   });
+}
+
+function isPattern(value: Claims[string]): boolean {
+  return typeof value === "string" && value.includes("*");
 }

@@ -1,16 +1,21 @@
 import type { DeployRolesArgs } from "./args";
 import { mostPolicies } from "./statement";
+import type { CodeHost, DeploySource } from "./trust";
 
 /** What AWS would refuse, or what would let in others than are meant. */
 export function validateDeployRoles(
-  { codeHost, environments }: DeployRolesArgs,
+  { codeHost, environments, images }: DeployRolesArgs,
   policies: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {
   return [
-    ...repositoryProblems(codeHost),
+    ...repositoryProblems("codeHost.repository", codeHost.kind, codeHost.repository),
     ...Object.entries(environments).flatMap(([environment, { deployFrom }]) =>
-      sourceProblems(codeHost.kind, environment, deployFrom),
+      sourceProblems(codeHost.kind, `environments.${environment}.deployFrom`, deployFrom),
     ),
+    ...Object.entries(images?.pushFrom ?? {}).flatMap(([repository, source]) => [
+      ...repositoryProblems("images.pushFrom", codeHost.kind, repository),
+      ...sourceProblems(codeHost.kind, `images.pushFrom.${repository}`, source),
+    ]),
     ...Object.entries(policies).flatMap(([environment, { length }]) =>
       length <= mostPolicies
         ? []
@@ -22,19 +27,22 @@ export function validateDeployRoles(
 }
 
 /** A wildcard would let the jobs of other repositories in. */
-function repositoryProblems({ kind, repository }: DeployRolesArgs["codeHost"]): readonly string[] {
+function repositoryProblems(
+  path: string,
+  kind: CodeHost["kind"],
+  repository: string,
+): readonly string[] {
   const form = kind === "github" ? /^[\w.@-]+\/[\w.@-]+$/ : /^[\w.-]+(\/[\w.-]+)+$/;
   return form.test(repository)
     ? []
-    : [`codeHost.repository must be owner/name, got ${JSON.stringify(repository)}`];
+    : [`${path} must be owner/name, got ${JSON.stringify(repository)}`];
 }
 
 function sourceProblems(
-  kind: DeployRolesArgs["codeHost"]["kind"],
-  environment: string,
-  source: DeployRolesArgs["environments"][string]["deployFrom"],
+  kind: CodeHost["kind"],
+  path: string,
+  source: DeploySource,
 ): readonly string[] {
-  const path = `environments.${environment}.deployFrom`;
   const name = "branch" in source ? source.branch : source.environment;
   return [
     ...(/^[\w./-]+$/.test(name)

@@ -54,6 +54,7 @@ describe("the settings of an account", () => {
         keptImages: 200,
         untaggedDays: 14,
         scanning: "basic",
+        pushFrom: {},
         pullAccounts: [],
       },
       logRetentionDays: 90,
@@ -85,7 +86,7 @@ describe("the settings of an account", () => {
       [
         "account must be an AWS account id of 12 digits, in quotes",
         "hostedZone must be a field of the spec: account, region, disasterRecoveryRegion, codeHost, environments, operatorRoles, hostedZones, images, securityContact, logRetentionDays, tags",
-        "images.kept must be a field of images: repositories, keptImages, untaggedDays, scanning, pullAccounts",
+        "images.kept must be a field of images: repositories, keptImages, untaggedDays, scanning, pushFrom, pullAccounts",
         "images.repositories[0] must be lower-case words in folders such as cdf-smart-hub/api-gateway",
         "region must be given: an AWS region such as eu-west-1",
       ],

@@ -159,6 +159,14 @@ describe("The policies of deploy roles", () => {
     });
   });
 
+  it("list the states of the environment, and learn of one that is not there", () => {
+    const [listed] = allowing(preview, "s3:ListBucket");
+    assert.equal(listed?.Resource, "arn:aws:s3:::groundwork-state-123456789012");
+    assert.deepEqual(listed.Condition, {
+      StringLikeIfExists: { "s3:prefix": "production/*" },
+    });
+  });
+
   it("follow the types that are asked for", () => {
     const type = "aws:sns/topic:Topic";
     const table = { [type]: permissionTable[type] ?? assert.fail() };

@@ -155,6 +155,51 @@ describe("DeployRoles", () => {
     );
   });
 
+  const images = {
+    repositories: ["shop/orders"],
+    pushFrom: {
+      "example/orders": { branch: "main" },
+      "example/payments": { environment: "release" },
+    },
+  };
+
+  it("lets jobs of the repositories that are named push images, to the repositories for them alone", async () => {
+    const { one } = await previewRoles({ images });
+    const issuer = "token.actions.githubusercontent.com";
+    assert.deepEqual(trustOf(one(role, "roles-images")).Condition, {
+      StringEquals: {
+        [`${issuer}:aud`]: "sts.amazonaws.com",
+        [`${issuer}:sub`]: [
+          "repo:example/orders:ref:refs/heads/main",
+          "repo:example/payments:environment:release",
+        ],
+      },
+    });
+    const { policy: text } = one(policy, "roles-images-1").inputs;
+    const { Statement } = JSON.parse(text as string) as { Statement: { Resource: unknown }[] };
+    assert.deepEqual(
+      Statement.map(({ Resource }) => Resource),
+      ["*", ["arn:aws:ecr:eu-west-1:123456789012:repository/shop/orders"]],
+    );
+    assert.equal(one(role, "roles-images").inputs["name"], "groundwork-images");
+  });
+
+  it("fails when a wildcard would let jobs of other repositories push", async () => {
+    const pushFrom = { "example/*": { branch: "*" } };
+    await assert.rejects(previewRoles({ images: { ...images, pushFrom } }), {
+      message: [
+        'images.pushFrom must be owner/name, got "example/*"',
+        'images.pushFrom.example/* must name one branch or environment, got "*"',
+      ].join("\n"),
+    });
+  });
+
+  it("makes roles once the code host is known", async () => {
+    const { all, one } = await previewRoles({ images });
+    const { urn } = one("aws:iam/openIdConnectProvider:OpenIdConnectProvider");
+    assert.ok(all(role).every(({ dependencies }) => dependencies.includes(urn)));
+  });
+
   it("hands out the roles by environment, and the boundary of workloads", async () => {
     const { outputs } = await preview((providers) => {
       const roles = new DeployRoles("roles", args, { providers });
