@@ -9,6 +9,7 @@ import { createControlPlane } from "./cluster/control-plane";
 import { createNodeGroups } from "./cluster/node-groups";
 import { createProvider } from "./cluster/provider";
 import { scopeOf } from "./cluster/scope";
+import { createTraffic } from "./cluster/traffic";
 import { validateCluster } from "./cluster/validate-cluster";
 
 /**
@@ -20,7 +21,7 @@ export class Cluster extends pulumi.ComponentResource {
   readonly clusterArn: pulumi.Output<string>;
   /** Address of the API server. */
   readonly endpoint: pulumi.Output<string>;
-  /** Security group that EKS makes for the control plane and the nodes. */
+  /** Security group that EKS makes for the control plane. */
   readonly clusterSecurityGroupId: pulumi.Output<string>;
   /** Provider of what runs in the cluster. */
   readonly provider: k8s.Provider;
@@ -41,7 +42,8 @@ export class Cluster extends pulumi.ComponentResource {
     const cluster = createControlPlane(scope);
     const access = createAccess(scope, cluster);
     const early = createEarlyAddons(scope, cluster);
-    const nodeGroups = createNodeGroups(scope, cluster, early);
+    const traffic = createTraffic(scope, cluster);
+    const nodeGroups = createNodeGroups(scope, cluster, [...early, ...traffic]);
     const nodes = nodeGroups.map(({ resource }) => resource);
     const late = createLateAddons(scope, cluster, nodes);
 

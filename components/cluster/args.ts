@@ -23,7 +23,7 @@ export interface ClusterArgs {
   readonly accountId: string;
   /** Subnets of the nodes, their pods and the control plane's network interfaces, in two zones at least. */
   readonly privateSubnetIds: readonly pulumi.Input<string>[];
-  /** Security group of the nodes and their pods beside that of EKS: data stores let it in. */
+  /** The only security group of the nodes and their pods: data stores let it in, and its rules say what is let out. */
   readonly appSecurityGroupId: pulumi.Input<string>;
   /** KMS key of the Kubernetes secrets in etcd. */
   readonly secretsKeyArn: pulumi.Input<string>;

@@ -8,15 +8,16 @@ const tagged = ["instance", "volume", "network-interface"];
 
 /**
  * Makes the launch template of a node group. Only the node itself reaches its metadata, and with it the node's role:
- * one hop is one too few for a pod with an address of its own. Pods get their roles from the Pod Identity agent.
+ * one hop is one too few for a pod with an address of its own. Pods get their roles from the Pod Identity agent. EKS
+ * adds its own security group, which lets everything out, only to nodes whose template names none.
  *
  * @see https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
  */
 export function createLaunchTemplate(
   scope: Scope,
   label: string,
   group: NodeGroupSettings,
-  cluster: aws.eks.Cluster,
 ): aws.ec2.LaunchTemplate {
   const { clusterName, region, appSecurityGroupId, tags } = scope.settings;
   const nodeName = `${clusterName}-${label}`;
@@ -34,7 +35,7 @@ export function createLaunchTemplate(
         httpPutResponseHopLimit: 1,
       },
       monitoring: { enabled: true },
-      vpcSecurityGroupIds: [cluster.vpcConfig.clusterSecurityGroupId, appSecurityGroupId],
+      vpcSecurityGroupIds: [appSecurityGroupId],
       userData: userDataOf(group.amiType, group.maxPods),
       tagSpecifications: tagged.map((resourceType) => ({
         resourceType,

@@ -19,13 +19,13 @@ export interface NodeGroup {
 export function createNodeGroups(
   scope: Scope,
   cluster: aws.eks.Cluster,
-  addons: readonly pulumi.Resource[],
+  needed: readonly pulumi.Resource[],
 ): readonly NodeGroup[] {
   const role = createNodeRole(scope);
   return Object.entries(scope.settings.nodeGroups).flatMap(([label, group]) => {
-    const template = createLaunchTemplate(scope, label, group, cluster);
+    const template = createLaunchTemplate(scope, label, group);
     return placesOf(scope, label, group).map((place) =>
-      createNodeGroup(scope, { ...place, group, template, role, cluster, addons }),
+      createNodeGroup(scope, { ...place, group, template, role, cluster, needed }),
     );
   });
 }
@@ -40,7 +40,7 @@ interface Parts extends Place {
   readonly template: aws.ec2.LaunchTemplate;
   readonly role: ServiceRole;
   readonly cluster: aws.eks.Cluster;
-  readonly addons: readonly pulumi.Resource[];
+  readonly needed: readonly pulumi.Resource[];
 }
 
 function placesOf(
@@ -57,7 +57,7 @@ function placesOf(
 
 /** How many nodes there are is the autoscaler's to decide once they are there. */
 function createNodeGroup(scope: Scope, parts: Parts): NodeGroup {
-  const { label, subnetIds, group, template, role, cluster, addons } = parts;
+  const { label, subnetIds, group, template, role, cluster, needed } = parts;
   const { minimum, maximum, desired } = group;
   const { region, clusterName } = scope.settings;
   const name = `${scope.name}-${label}`;
@@ -82,7 +82,7 @@ function createNodeGroup(scope: Scope, parts: Parts): NodeGroup {
     },
     {
       ...scope.options,
-      dependsOn: [...role.ready, ...addons],
+      dependsOn: [...role.ready, ...needed],
       ignoreChanges: ["scalingConfig.desiredSize"],
       customTimeouts: { create: "1h", update: "2h", delete: "1h" },
     },

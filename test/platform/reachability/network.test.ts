@@ -132,6 +132,13 @@ for (const name of ["production", "staging"]) {
       }
     });
 
+    it("leads nodes to the internet and to the API server over HTTPS alone", () => {
+      const nodes = nodesOf(graph);
+      for (const to of [internet, ...controlPlanesOf(graph)]) {
+        assert.deepEqual(openPorts(nodes, to), [443], to.name);
+      }
+    });
+
     it("lets every workload ask for names and for its role", () => {
       const names = strangersIn(graph, "kube-system", { "k8s-app": "kube-dns" });
       const agent = tcp(80);

@@ -60,7 +60,7 @@ function findRules(graph: Graph, direction: "egress" | "ingress"): readonly Rule
 }
 
 /**
- * EKS makes a group for each cluster, whose members reach each other and everything else.
+ * EKS makes a group for the control plane of each cluster, whose members reach each other and everything else.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html
  */
