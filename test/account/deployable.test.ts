@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { workloadServices } from "../../components/deploy-roles/boundaries";
 import { permissionTable, serviceOf } from "../../components/deploy-roles/permission-table";
 import { resourcesOf, type EnvironmentPlan } from "../../components/deploy-roles/plan";
 import type { ResourceDocument } from "../../preview/document";
-import { previewProduction } from "../support/preview-production";
+import { previewStack } from "../../preview/preview-stack";
+import { root } from "../../preview/root";
+import { readStacks } from "../../preview/stacks/stack";
 
 const plan: EnvironmentPlan = {
   accountId: "123456789012",
@@ -99,7 +102,13 @@ describe("a stack that the deploy role deploys", () => {
   let resources: readonly ResourceDocument[];
 
   before(async () => {
-    ({ resources } = await previewProduction());
+    const [stack] = readStacks(root, ["production"], { size: undefined, set: [] });
+    assert.ok(stack);
+    const { document } = await previewStack({
+      stack: { ...stack, main: join(__dirname, "fixtures", "bounded.ts") },
+      ...{ design: undefined, configuration: undefined, onStep: () => undefined },
+    });
+    ({ resources } = document);
   });
 
   it("has only resources of types whose rights it is given", () => {
@@ -127,6 +136,20 @@ describe("a stack that the deploy role deploys", () => {
       );
     });
   }
+
+  it("has roles within the boundary, each of a name that the role may make", () => {
+    const roles = resources.filter(({ type }) => type === "aws:iam/role:Role");
+    const names = roles.map(({ inputs: { path, name } }) => `${path as string}${name as string}`);
+    const patterns = resourcesOf(plan, "iam");
+    const boundary = "arn:aws:iam::123456789012:policy/groundwork-workload-boundary";
+    assert.ok(roles.length > 10);
+    assert.equal(new Set(names).size, roles.length);
+    assert.deepEqual(
+      names.filter((name) => !covers(patterns, `arn:aws:iam::123456789012:role${name}`)),
+      [],
+    );
+    assert.ok(roles.every(({ inputs }) => inputs["permissionsBoundary"] === boundary));
+  });
 
   it("has roles that need nothing beyond the boundary of workloads", () => {
     const services: readonly string[] = workloadServices;
