@@ -99,6 +99,16 @@ export default tseslint.config(
     ],
   ),
   layer(
+    ["account/**/*.ts"],
+    [
+      not(
+        ["../platform", "../settings", "../settings/**", "**/systems/**", "**/policies/**"],
+        "The account program joins components by settings of its own, and knows no system.",
+      ),
+      preview,
+    ],
+  ),
+  layer(
     ["settings.ts", "index.ts"],
     [
       not(
