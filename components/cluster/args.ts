@@ -23,7 +23,10 @@ export interface ClusterArgs {
   readonly accountId: string;
   /** Subnets of the nodes, their pods and the control plane's network interfaces, in two zones at least. */
   readonly privateSubnetIds: readonly pulumi.Input<string>[];
-  /** The only security group of the nodes and their pods: data stores let it in, and its rules say what is let out. */
+  /**
+   * The only security group of the nodes and their pods. Data stores let it in. Nodes join if it lets them out to AWS
+   * over HTTPS; the cluster adds what they need of each other and of the control plane.
+   */
   readonly appSecurityGroupId: pulumi.Input<string>;
   /** KMS key of the Kubernetes secrets in etcd. */
   readonly secretsKeyArn: pulumi.Input<string>;
