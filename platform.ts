@@ -31,13 +31,14 @@ import { keysArgs } from "./wiring/keys";
 import { monitoringArgs } from "./wiring/monitoring";
 import { networkArgs, recoveryNetworkArgs } from "./wiring/network";
 import { tags } from "./wiring/place";
+import { transformationsFor } from "./wiring/roles";
 import { secretsArgs } from "./wiring/secrets";
 import { storageArgs } from "./wiring/storage";
 import { jobArgs, serviceArgs } from "./wiring/workloads";
 
 /** The system, joined from its components in the order in which they build on each other. */
 export function platform({ spec, supplied }: Settings): PlatformOutputs {
-  const opts = { providers: providersFor(spec) };
+  const opts = { providers: providersFor(spec), transformations: transformationsFor(spec) };
   const keys = new Keys("keys", keysArgs(spec), opts);
   const network = new Network("network", networkArgs(spec, keys), opts);
   const recoveryNetwork = ifAsked(
@@ -58,7 +59,7 @@ export function platform({ spec, supplied }: Settings): PlatformOutputs {
     clusterArgs(spec, neighbours),
     (args) => new Cluster("cluster", args, opts),
   );
-  const inCluster = { providers: [...opts.providers, ...providersOf(cluster)] };
+  const inCluster = { ...opts, providers: [...opts.providers, ...providersOf(cluster)] };
   const clusterServices = ifAsked(
     clusterServicesArgs(spec, destinations, cluster),
     (args) => new ClusterServices("cluster-services", args, inCluster),

@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import type * as pulumi from "@pulumi/pulumi";
-import { policyArnOf, workloadBoundaryName } from "./deploy-roles/names";
 
 /** What roles are bounded by, and whose they are. */
 export interface BoundedRolesArgs {
-  /** Account of the roles, 12 digits. */
-  readonly accountId: string;
-  readonly region: string;
+  /** ARN of the policy that bounds them. */
+  readonly permissionsBoundary: string;
   /** First part of the names of all roles: the role that deploys may make no others. */
   readonly namePrefix: string;
 }
@@ -16,18 +14,20 @@ const longest = 64;
 const hashLength = 7;
 
 /**
- * A transform that holds every role within the boundary of the account, and gives it a name by which it is known to
+ * A transformation that holds every role within the boundary of the account, and gives it a name by which it is known to
  * be the stack's. Without either, the role that deploys is not allowed to make it.
  */
-export function boundedRoles({ namePrefix, ...place }: BoundedRolesArgs): pulumi.ResourceTransform {
-  const permissionsBoundary = policyArnOf(place, workloadBoundaryName);
-  return ({ type, name, props, opts }) =>
-    type === "aws:iam/role:Role"
-      ? {
-          props: { name: roleName(namePrefix, name), ...props, permissionsBoundary },
-          opts,
-        }
-      : undefined;
+export function boundedRoles({
+  permissionsBoundary,
+  namePrefix,
+}: BoundedRolesArgs): pulumi.ResourceTransformation {
+  return ({ type, name, props, opts }) => {
+    if (type !== "aws:iam/role:Role") return undefined;
+    const inputs = props;
+    const given: unknown = inputs["name"];
+    const named = { name: given ?? roleName(namePrefix, name) };
+    return { props: { ...inputs, ...named, permissionsBoundary }, opts };
+  };
 }
 
 /** A name that is too long ends with a hash of all of it. */

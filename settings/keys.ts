@@ -11,6 +11,7 @@ export const settingForms = {
   disasterRecoveryRegion: "value",
   availabilityZones: "mapping",
   disasterRecoveryAvailabilityZones: "mapping",
+  permissionsBoundary: "value",
   hostedZoneId: "value",
   contacts: "mapping",
   overrides: "mapping",

@@ -103,6 +103,14 @@ export const specSchema = z.strictObject({
   disasterRecoveryAvailabilityZones: zones.optional().meta({
     description: "Availability zones of the disaster-recovery region, by the same labels.",
   }),
+  permissionsBoundary: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,128}$/, "must be a policy's name such as groundwork-workload-boundary")
+    .optional()
+    .meta({
+      description:
+        "IAM policy of the account that bounds every role of the stack, by its name; none when left out.",
+    }),
   hostedZoneId: z
     .string()
     .regex(/^Z[A-Z0-9]{1,31}$/, "must be the id of a hosted zone such as Z0123456789ABCDEFGHIJ")

@@ -217,7 +217,7 @@ describe("resolveSettings", () => {
 
   it("fails when a key of the namespace is no setting", () => {
     const rule =
-      "must be a setting: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, hostedZoneId, contacts, overrides, supplied.<entry>.<value>";
+      "must be a setting: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, permissionsBoundary, hostedZoneId, contacts, overrides, supplied.<entry>.<value>";
     assert.deepEqual(problemsOf({ ...config, "groundwork:sise": "large", "groundwork:x": "y" }), [
       { path: "groundwork:sise", rule, fix: "rename it to groundwork:size" },
       { path: "groundwork:x", rule, fix: "remove it" },

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { workloadServices } from "../../components/deploy-roles/boundaries";
 import { permissionTable, serviceOf } from "../../components/deploy-roles/permission-table";
 import { resourcesOf, type EnvironmentPlan } from "../../components/deploy-roles/plan";
@@ -105,7 +104,7 @@ describe("a stack that the deploy role deploys", () => {
     const [stack] = readStacks(root, ["production"], { size: undefined, set: [] });
     assert.ok(stack);
     const { document } = await previewStack({
-      stack: { ...stack, main: join(__dirname, "fixtures", "bounded.ts") },
+      stack,
       ...{ design: undefined, configuration: undefined, onStep: () => undefined },
     });
     ({ resources } = document);

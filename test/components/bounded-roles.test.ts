@@ -4,15 +4,14 @@ import * as pulumi from "@pulumi/pulumi";
 import { boundedRoles } from "../../components/bounded-roles";
 import { preview } from "../support/preview";
 
-const transform = boundedRoles({
-  accountId: "123456789012",
-  region: "eu-west-1",
+const transformation = boundedRoles({
+  permissionsBoundary: "arn:aws:iam::123456789012:policy/groundwork-workload-boundary",
   namePrefix: "shop-production",
 });
 
 const role = { assumeRolePolicy: "{}" };
 
-/** The inputs of a role, or of another resource, of a component that has the transform. */
+/** The inputs of a role, or of another resource, of a component that has the transformation. */
 async function inputsOf(make: (options: pulumi.CustomResourceOptions) => unknown) {
   const { resources } = await preview((providers) => {
     const parent = new pulumi.ComponentResource(
@@ -20,7 +19,7 @@ async function inputsOf(make: (options: pulumi.CustomResourceOptions) => unknown
       "group",
       {},
       {
-        ...{ providers, transforms: [transform] },
+        ...{ providers, transformations: [transformation] },
       },
     );
     make({ parent });
