@@ -5,7 +5,7 @@ import { captureUncaught, FirstFailure, ProgramError } from "./failure";
 import { Monitor, type MonitorOptions } from "./monitor";
 import type { Resource } from "./resource";
 import { monitorService } from "./service";
-import { sourceInStack } from "./source";
+import { formatStacksPlainly, sourceInStack } from "./source";
 import { rootType } from "./urn";
 import type { Data } from "./wire";
 
@@ -37,6 +37,7 @@ export async function run(options: RunOptions): Promise<Deployment> {
     failure.fail(new ProgramError("the program waits for a promise that nothing will settle"));
   };
   process.once("beforeExit", waitsForever);
+  const formatAsBefore = formatStacksPlainly();
   connect(options, monitor, failure);
   try {
     await Promise.race([execute(options.program, failure), failure.promise]);
@@ -45,6 +46,7 @@ export async function run(options: RunOptions): Promise<Deployment> {
     throw await asProgramError(error, options.directory);
   } finally {
     await settle(failure);
+    formatAsBefore();
     process.off("beforeExit", waitsForever);
     release();
   }

@@ -1,3 +1,4 @@
+import { findSourceMap } from "node:module";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
@@ -5,20 +6,55 @@ import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 /** Where a program made a resource, `components/database.ts:40`, relative to its directory. */
 export function sourceOf(position: SourcePosition | undefined, directory: string): string {
   if (position === undefined || position.getUri() === "") return "";
-  const path = relative(directory, pathOf(position.getUri()));
-  return `${path.split(sep).join("/")}:${position.getLine().toString()}`;
+  const { path, line } = written(
+    pathOf(position.getUri()),
+    position.getLine(),
+    position.getColumn(),
+  );
+  return `${relative(directory, path).split(sep).join("/")}:${line}`;
 }
 
 /** The first place in a stack trace that lies in the program itself. */
 export function sourceInStack(stack: string | undefined, directory: string): string {
   const frames = (stack ?? "")
     .split("\n")
-    .map((line) => /\(?((?:file:\/\/)?\/[^()]+):(\d+):\d+\)?$/.exec(line));
+    .map((line) => /\(?((?:file:\/\/)?\/[^()]+):(\d+):(\d+)\)?$/.exec(line));
   const own = frames.find(
     (frame) => frame?.[1] !== undefined && isWithin(pathOf(frame[1]), directory),
   );
   if (own?.[1] === undefined) return "";
-  return `${relative(directory, pathOf(own[1])).split(sep).join("/")}:${own[2] ?? ""}`;
+  const { path, line } = written(pathOf(own[1]), Number(own[2]), Number(own[3]));
+  return `${relative(directory, path).split(sep).join("/")}:${line}`;
+}
+
+/**
+ * Has stacks formatted as they are, without looking up where the code of each frame was written: the SDK asks for the
+ * stack of every resource, of which one frame matters, and `written` looks that one up.
+ *
+ * @returns what has them formatted as before
+ */
+export function formatStacksPlainly(): () => void {
+  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
+  const most = Error.stackTraceLimit;
+  Error.prepareStackTrace = (error, frames) =>
+    [String(error), ...frames.slice(0, most).map(line)].join("\n");
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
+    else Object.defineProperty(Error, "prepareStackTrace", before);
+  };
+}
+
+/** A line of a stack in the form that the SDK reads, in which every frame has a name. */
+function line(frame: NodeJS.CallSite): string {
+  const place = `${frame.getFileName() ?? ""}:${frame.getLineNumber() ?? 0}:${frame.getColumnNumber() ?? 0}`;
+  return `    at ${frame.getFunctionName() ?? "<anonymous>"} (${place})`;
+}
+
+/** Where the code at a place of a file was written, which for compiled code is another one. */
+function written(path: string, line: number, column: number): { path: string; line: number } {
+  const entry = findSourceMap(path)?.findEntry(line - 1, column - 1);
+  if (entry === undefined || !("originalLine" in entry)) return { path, line };
+  return { path, line: entry.originalLine + 1 };
 }
 
 function isWithin(path: string, directory: string): boolean {
