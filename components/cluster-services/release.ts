@@ -1,4 +1,5 @@
-import * as k8s from "@pulumi/kubernetes";
+// By itself: the module of charts, which brings a parser of YAML, takes a tenth of a second to load.
+import { Release } from "@pulumi/kubernetes/helm/v3/release";
 import type * as pulumi from "@pulumi/pulumi";
 import { repositories, type ChartName } from "./charts";
 import type { Scope } from "./scope";
@@ -19,8 +20,8 @@ const patience = 600;
 export function createRelease(
   { name, settings, options }: Scope,
   { chart, namespace, values, after }: ReleaseArgs,
-): k8s.helm.v3.Release {
-  return new k8s.helm.v3.Release(
+): Release {
+  return new Release(
     `${name}-${chart}`,
     {
       name: chart,
