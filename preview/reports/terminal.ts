@@ -114,7 +114,7 @@ function policyLine(stack: StackDocument): string {
   return [
     `${stack.rules.length} rules on ${grouped(managed(stack).length)} resources: ${grouped(sum("passed"))} passed`,
     `${grouped(sum("failed"))} failed`,
-    `${grouped(sum("undecided"))} undecided until deployed`,
+    `${grouped(sum("undecided"))} undecided`,
     ...(exempt > 0 ? [`${grouped(exempt)} exempt`] : []),
   ].join(", ");
 }
