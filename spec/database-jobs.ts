@@ -9,8 +9,8 @@ const namespace = z.string().meta({
 
 const image = z
   .string()
-  .optional()
-  .meta({ description: "Image with `psql`; that of PostgreSQL's project when left out." });
+  .default("public.ecr.aws/docker/library/postgres:16.14")
+  .meta({ description: "Image with `psql`." });
 
 /** The job that makes the application's role and the extensions. */
 export const bootstrapSchema = z.strictObject({

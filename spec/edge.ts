@@ -127,6 +127,16 @@ const healthCheck = z.strictObject({
   }),
 });
 
+const failover = z.strictObject({
+  role: z.enum(["PRIMARY", "SECONDARY"]).meta({
+    description: "Whether names lead here as long as this region is healthy, or else.",
+  }),
+  hostname: hostname.meta({
+    description:
+      "Further name, of this region alone, in the zone and the certificate: health is asked there.",
+  }),
+});
+
 const securityHeaders = z.strictObject({
   strictTransportSecurity: z
     .strictObject({
@@ -189,6 +199,10 @@ export const edgeSchema = z.strictObject({
   cdn: cdn.optional().meta({ description: "Static files from a bucket; none when left out." }),
   healthCheck: healthCheck.optional().meta({
     description: "How Route 53 sees whether the services answer; not at all when left out.",
+  }),
+  failover: failover.optional().meta({
+    description:
+      "Which of two regions, each a stack of its own, the hostnames lead to. Needs `healthCheck`; here alone when left out.",
   }),
   tlsPolicy: z
     .string()

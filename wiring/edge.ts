@@ -51,7 +51,11 @@ export function edgeArgs(
     logsBucketName,
     logsKeyArn: keys.arns.logs,
     zone: { id: hostedZoneId, name: zoneName },
-    certificate: { names: certificateNames },
+    // Both regions' certificates are validated by the same records, which the primary makes.
+    certificate: {
+      names: certificateNames,
+      validationRecords: edge.failover?.role !== "SECONDARY",
+    },
     services: servicesOf(spec),
     targetGroupTags: clusterServices.targetGroupTags,
     cdn: cdnOf(spec, edgeKeys),

@@ -6,10 +6,10 @@ import type { DatabaseBootstrap } from "../components/database-bootstrap";
 import type { Edge } from "../components/edge";
 import { mapRecord } from "../components/map-record";
 import type { Service } from "../spec/services";
+import { imageOf } from "../spec/image";
 import type { Job } from "../spec/jobs";
 import type { Spec } from "../spec/spec";
 import { edgesOf, type Destinations } from "./connections";
-import { imageOf } from "./image";
 import { placeOf, prefixOf } from "./place";
 import { whereSet } from "./where-set";
 

@@ -1,12 +1,9 @@
 import { complete } from "../complete";
 import type { DatabaseClientArgs } from "./args";
 
-/** Image with PostgreSQL's own client. */
-export const clientImage = "public.ecr.aws/docker/library/postgres:16.14";
-
 /** What holds for every job with PostgreSQL's client where an argument is left out. */
 const clientDefaults = {
-  image: clientImage,
+  image: "public.ecr.aws/docker/library/postgres:16.14",
   resources: {
     requests: { cpu: "50m", memory: "64Mi" },
     limits: { cpu: "500m", memory: "256Mi" },

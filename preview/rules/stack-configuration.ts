@@ -1,9 +1,8 @@
 import type { PackConfiguration } from "@groundwork/policies/profile";
 import { settingsIn, stackConfiguration } from "@groundwork/policies/profile";
 import { rules } from "@groundwork/policies/pack";
-import { clientImage } from "../../components/database-client/client-settings";
 import type { Spec } from "../../spec/spec";
-import { imageOf } from "../../wiring/image";
+import { imageOf } from "../../spec/image";
 
 /** A figure of the spec that a rule may hold the stack to, and with it every later change of the stack. */
 interface Floor {
@@ -101,7 +100,7 @@ function registriesOf(spec: Spec): readonly string[] {
     imageOf(spec, image),
   );
   const clients = [database.bootstrap, database.verification].flatMap((job) =>
-    job === undefined ? [] : [job.image ?? clientImage],
+    job === undefined ? [] : [job.image],
   );
   return [
     ...new Set([...named, ...clients].map((image) => image.slice(0, image.lastIndexOf("/")))),

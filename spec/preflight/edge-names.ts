@@ -37,15 +37,19 @@ function noZone(zoneName: string): Problem {
   };
 }
 
+/** Where the name of one region of two is written. */
+const failoverPath = "edge.failover.hostname";
+
 /** A name, and the path it was written at. */
 interface Named {
   readonly path: string;
   readonly name: string;
 }
 
-function namesOf({ hostnames, certificateNames, cdn }: Edge): readonly Named[] {
+function namesOf({ hostnames, certificateNames, cdn, failover }: Edge): readonly Named[] {
   return [
     ...numbered("edge.hostnames", hostnames),
+    ...(failover === undefined ? [] : [{ path: failoverPath, name: failover.hostname }]),
     ...numbered("edge.certificateNames", certificateNames),
     ...(cdn === undefined ? [] : [{ path: "edge.cdn.hostname", name: cdn.hostname }]),
   ];
@@ -80,8 +84,9 @@ function once(path: string, names: readonly string[]): readonly Problem[] {
 }
 
 /** The first label of a wildcard stands for one label, and not for none. */
-function certified({ hostnames, certificateNames }: Edge): readonly Problem[] {
-  return numbered("edge.hostnames", hostnames)
+function certified({ hostnames, certificateNames, failover }: Edge): readonly Problem[] {
+  const further = failover === undefined ? [] : [{ path: failoverPath, name: failover.hostname }];
+  return [...numbered("edge.hostnames", hostnames), ...further]
     .filter(({ name }) => {
       const wildcard = name.replace(/^[^.]+/, "*");
       return !certificateNames.includes(name) && !certificateNames.includes(wildcard);
@@ -106,14 +111,26 @@ function short(path: string, name: string | undefined, fix: string): readonly Pr
   ];
 }
 
-function ownName({ hostnames, cdn }: Edge): readonly Problem[] {
-  if (cdn === undefined || !hostnames.includes(cdn.hostname)) return [];
+function ownName({ hostnames, cdn, failover }: Edge): readonly Problem[] {
+  const others = failover === undefined ? hostnames : [...hostnames, failover.hostname];
   return [
-    {
-      path: "edge.cdn.hostname",
-      value: cdn.hostname,
+    ...besides("edge.cdn.hostname", cdn?.hostname, {
+      others,
       rule: "must be none of edge.hostnames, which lead to the load balancer",
       fix: "write a name of its own such as static.example.com",
-    },
+    }),
+    ...besides(failoverPath, failover?.hostname, {
+      others: hostnames,
+      rule: "must be none of edge.hostnames, which may lead to the other region",
+      fix: "write a name of the region alone such as eu-west-1.api.example.com",
+    }),
   ];
+}
+
+function besides(
+  path: string,
+  name: string | undefined,
+  { others, rule, fix }: { others: readonly string[]; rule: string; fix: string },
+): readonly Problem[] {
+  return name === undefined || !others.includes(name) ? [] : [{ path, value: name, rule, fix }];
 }

@@ -86,8 +86,8 @@ function ports({ appPorts: { from, to } }: Edge): readonly Problem[] {
   ];
 }
 
-function asked({ healthCheck, hostnames, tlsPolicy }: Edge): readonly Problem[] {
-  if (healthCheck === undefined) return [];
+function asked({ healthCheck, hostnames, tlsPolicy, failover }: Edge): readonly Problem[] {
+  if (healthCheck === undefined) return failover === undefined ? [] : [unasked];
   return [
     ...found({
       path: "edge.healthCheck.hostname",
@@ -106,6 +106,12 @@ function asked({ healthCheck, hostnames, tlsPolicy }: Edge): readonly Problem[] 
       : []),
   ];
 }
+
+const unasked = {
+  path: "edge.healthCheck",
+  rule: "must be given with failover: by it Route 53 sees that the region fails",
+  fix: "say which hostname and path answer where all is well",
+};
 
 function cached({ cdn }: Edge): readonly Problem[] {
   const { defaultSeconds, maximumSeconds } = cdn?.cache ?? {};

@@ -306,7 +306,7 @@ describe("parseSpec, of a malformed field,", () => {
       {
         path: "queue",
         value: {},
-        rule: "must be a field of the spec: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, hostedZoneId, contacts, tags, disasterRecovery, network, keys, secrets, database, cache, broker, cluster, services, jobs, edge, storage, monitoring",
+        rule: "must be a field of the spec: system, environment, size, account, region, disasterRecoveryRegion, availabilityZones, disasterRecoveryAvailabilityZones, permissionsBoundary, hostedZoneId, contacts, tags, disasterRecovery, network, keys, secrets, database, cache, broker, cluster, services, jobs, edge, storage, monitoring",
         fix: "remove it",
       },
     ],

@@ -55,11 +55,7 @@ describe("kubernetes-ingress-tls", () => {
     serving([{ secretName: "tls" }], "a.example.com"),
   );
   rule.passes("passes a certificate at the load balancer", annotated("arn:aws:acm:..."));
-  rule.fails(
-    "fails when there is none",
-    serving([], "a.example.com"),
-    "spec.tls must be set",
-  );
+  rule.fails("fails when there is none", serving([], "a.example.com"), "spec.tls must be set");
   rule.fails(
     "fails when it is for other hosts",
     serving([{ hosts: ["api.example.com"] }], "api.example.com", "b.a.app.example.com"),

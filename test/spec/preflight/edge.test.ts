@@ -426,3 +426,65 @@ describe("the schema of an edge", () => {
     ["a path of 255 characters", withEdge({ healthCheck: { path: `/${"a".repeat(254)}` } })],
   ]);
 });
+
+describe("preflight of an edge of two regions", () => {
+  const failover = { role: "PRIMARY", hostname: "eu-west-1.api.example.com" };
+  const named = { failover, certificateNames: ["api.example.com", "*.api.example.com"] };
+  const check = { hostname: "api.example.com", path: "/health" };
+
+  accepts([["a further name of the region", withEdge({ ...named, healthCheck: check })]]);
+
+  refuses([
+    [
+      "nobody asks whether the region is healthy",
+      withEdge({ ...named, healthCheck: null }),
+      {
+        path: "edge.healthCheck",
+        rule: "must be given with failover: by it Route 53 sees that the region fails",
+        fix: "say which hostname and path answer where all is well",
+      },
+    ],
+    [
+      "its name may lead to the other region",
+      withEdge({
+        ...named,
+        failover: { ...failover, hostname: "api.example.com" },
+        healthCheck: check,
+      }),
+      {
+        path: "edge.failover.hostname",
+        value: "api.example.com",
+        rule: "must be none of edge.hostnames, which may lead to the other region",
+        fix: "write a name of the region alone such as eu-west-1.api.example.com",
+      },
+    ],
+    [
+      "the certificate is not for its name",
+      withEdge({ ...named, certificateNames: ["api.example.com"], healthCheck: check }),
+      {
+        path: "edge.failover.hostname",
+        value: "eu-west-1.api.example.com",
+        rule: "must be a name of the certificate: api.example.com",
+        fix: "add eu-west-1.api.example.com to edge.certificateNames",
+      },
+    ],
+    [
+      "its name lies in another zone",
+      withEdge({
+        ...named,
+        certificateNames: ["api.example.com", "*.example.org"],
+        failover: { ...failover, hostname: "eu-west-1.example.org" },
+        healthCheck: check,
+      }),
+      ...[
+        ["edge.certificateNames[1]", "*.example.org"],
+        ["edge.failover.hostname", "eu-west-1.example.org"],
+      ].map(([path = "", value]) => ({
+        path,
+        value,
+        rule: "must lie in edge.zoneName example.com, where its records are made",
+        fix: "write example.com or a name that ends with .example.com",
+      })),
+    ],
+  ]);
+});
