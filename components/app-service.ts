@@ -9,6 +9,7 @@ import { createEntrance } from "./app-service/entrance";
 import { createIdentity } from "./workload/identity";
 import { isolate } from "./workload/network-policy";
 import { scopeOf } from "./workload/scope";
+import { recommendResources } from "./app-service/recommendations";
 import { settingsOf } from "./app-service/service-settings";
 import { validateService } from "./app-service/validate-service";
 
@@ -44,6 +45,7 @@ export class AppService extends pulumi.ComponentResource {
     const before = [...identity.ready, policy, ...entrance];
     const deployment = createDeployment(scope, configuration, before);
     createAutoscaler(scope, deployment);
+    recommendResources(scope, deployment);
     limitDisruption(scope);
 
     this.serviceName = workloadName;

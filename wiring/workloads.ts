@@ -33,6 +33,7 @@ export function serviceArgs(
     ...service,
     ...place,
     ...workloadArgs(spec, name, service, made),
+    recommendations: true,
     ...whereSet("targetGroupArn", edge?.targetGroupArns[name]),
     callers: { cidrBlocks: doorsOf(spec, name), services: callersOf(spec, name) },
   }));

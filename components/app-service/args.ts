@@ -55,6 +55,13 @@ export interface AppServiceArgs extends WorkloadArgs {
    * @default - always as many, which needs `replicas.maximum` not to be more than the minimum
    */
   readonly autoscaling?: AutoscalingArgs | undefined;
+  /**
+   * Whether the cluster's vertical autoscaler says what its pods should ask for, and changes nothing. The cluster must
+   * have one.
+   *
+   * @default false
+   */
+  readonly recommendations?: boolean | undefined;
   readonly probes: ProbesArgs;
   /**
    * Who connects to `port`. Nobody else may.

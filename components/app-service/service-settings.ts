@@ -8,6 +8,7 @@ import { probeSettingsOf } from "./probes";
 const defaults = {
   service: {
     ...workloadDefaults,
+    recommendations: false,
     callers: {},
     metricsCallers: {},
     deregistrationSeconds: 30,

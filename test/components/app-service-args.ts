@@ -34,6 +34,7 @@ export const types = {
   secret: "kubernetes:external-secrets.io/v1:ExternalSecret",
   service: "kubernetes:core/v1:Service",
   serviceAccount: "kubernetes:core/v1:ServiceAccount",
+  verticalAutoscaler: "kubernetes:autoscaling.k8s.io/v1:VerticalPodAutoscaler",
   vpc: "aws:ec2/vpc:Vpc",
 } as const;
 

@@ -84,6 +84,22 @@ describe("AppService", () => {
     ]);
   });
 
+  it("has its use recommended where that is asked for, and pods left alone", async () => {
+    const { one } = await previewService({ recommendations: true });
+
+    const { inputs, options } = one(types.verticalAutoscaler);
+    assert.deepEqual(inputs, {
+      apiVersion: "autoscaling.k8s.io/v1",
+      kind: "VerticalPodAutoscaler",
+      metadata,
+      spec: {
+        targetRef: { apiVersion: "apps/v1", kind: "Deployment", name: "orders" },
+        updatePolicy: { updateMode: "Off" },
+      },
+    });
+    assert.ok(options.dependsOn.includes(one(types.deployment).urn));
+  });
+
   it("gives every child to the component, on the provider of its kind, after what must be there", async () => {
     const { resources, one } = await previewService({
       ...{ callers, targetGroupArn, replicas },

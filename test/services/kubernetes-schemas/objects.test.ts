@@ -66,7 +66,7 @@ describe("The Kubernetes objects of the stacks", () => {
       ...["ClusterSecretStore", "ConfigMap", "CronJob", "Deployment", "ExternalSecret"],
       ...["HorizontalPodAutoscaler", "Job", "LimitRange", "Namespace", "NetworkPolicy"],
       ...["PodDisruptionBudget", "ResourceQuota", "Service", "ServiceAccount"],
-      ...["StorageClass", "TargetGroupBinding"],
+      ...["StorageClass", "TargetGroupBinding", "VerticalPodAutoscaler"],
     ]);
   });
 
@@ -83,7 +83,10 @@ describe("The Kubernetes objects of the stacks", () => {
     const unjudged = all().filter(({ unjudged }) => unjudged > 0);
     assert.deepEqual(
       [...new Set(unjudged.map(({ resource }) => resource.type))],
-      ["kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding"],
+      [
+        "kubernetes:autoscaling.k8s.io/v1:VerticalPodAutoscaler",
+        "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding",
+      ],
     );
   });
 
