@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 /** What roles are bounded by, and whose they are. */
 export interface BoundedRolesArgs {
@@ -23,10 +23,14 @@ export function boundedRoles({
 }: BoundedRolesArgs): pulumi.ResourceTransformation {
   return ({ type, name, props, opts }) => {
     if (type !== "aws:iam/role:Role") return undefined;
-    const inputs = props;
+    const inputs: pulumi.Inputs = { ...props, permissionsBoundary };
     const given: unknown = inputs["name"];
-    const named = { name: given ?? roleName(namePrefix, name) };
-    return { props: { ...inputs, ...named, permissionsBoundary }, opts };
+    if (given !== undefined) return { props: inputs, opts };
+    return {
+      props: { ...inputs, name: roleName(namePrefix, name) },
+      // A role keeps the name it was made with when the resource gets another one.
+      opts: pulumi.mergeOptions(opts, { ignoreChanges: ["name"] }),
+    };
   };
 }
 

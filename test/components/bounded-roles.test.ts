@@ -11,21 +11,23 @@ const transformation = boundedRoles({
 
 const role = { assumeRolePolicy: "{}" };
 
-/** The inputs of a role, or of another resource, of a component that has the transformation. */
-async function inputsOf(make: (options: pulumi.CustomResourceOptions) => unknown) {
+type Make = (options: pulumi.CustomResourceOptions) => unknown;
+
+/** What a role, or another resource, of a component becomes that has the transformation. */
+async function madeBy(make: Make) {
   const { resources } = await preview((providers) => {
-    const parent = new pulumi.ComponentResource(
-      "test:index:Group",
-      "group",
-      {},
-      {
-        ...{ providers, transformations: [transformation] },
-      },
-    );
-    make({ parent });
+    const options = { providers, transformations: [transformation] };
+    make({ parent: new pulumi.ComponentResource("test:index:Group", "group", {}, options) });
   });
-  const made = resources.find(({ parent }) => parent.endsWith("::group"));
-  return made?.inputs ?? {};
+  return resources.find(({ parent }) => parent.endsWith("::group"));
+}
+
+async function inputsOf(make: Make) {
+  return (await madeBy(make))?.inputs ?? {};
+}
+
+async function optionsOf(make: Make) {
+  return (await madeBy(make))?.options;
 }
 
 describe("boundedRoles", () => {
@@ -42,6 +44,14 @@ describe("boundedRoles", () => {
     const args = { ...role, name: "shop-production-own" };
     const inputs = await inputsOf((options) => new aws.iam.Role("backup", args, options));
     assert.equal(inputs["name"], "shop-production-own");
+  });
+
+  it("keeps the name that the role was made with, whatever the resource is called later", async () => {
+    const named = { ...role, name: "shop-production-own" };
+    const generated = await optionsOf((options) => new aws.iam.Role("backup", role, options));
+    const own = await optionsOf((options) => new aws.iam.Role("backup", named, options));
+    assert.deepEqual(generated?.ignoreChanges, ["name"]);
+    assert.deepEqual(own?.ignoreChanges, []);
   });
 
   it("lets no role have another boundary", async () => {
