@@ -10,6 +10,7 @@ import { deployPolicies, previewPolicies } from "./deploy-roles/role-policies";
 import { audience, issuerOf } from "./deploy-roles/trust";
 import { validateDeployRoles } from "./deploy-roles/validate-deploy-roles";
 import { mapRecord } from "./map-record";
+import { globalRegion } from "./partition";
 
 /**
  * The roles with which jobs deploy and preview stacks and push images, without keys that could be lost: the code
@@ -78,7 +79,7 @@ function planOf(args: DeployRolesArgs, environment: string): EnvironmentPlan {
   const { systems = [], domains = [] } = environments[environment] ?? {};
   return {
     ...{ accountId, region, environment, systems, domains, stateBucketName },
-    regions: [...new Set([...regions, "us-east-1"])].sort(),
+    regions: [...new Set([...regions, globalRegion])].sort(),
     stateKeyAliases: stateKeyAliases[environment] ?? [],
     table: permissionTable,
   };

@@ -11,6 +11,9 @@ const partitions: Readonly<Record<string, Partition>> = {
   "us-gov-": { name: "aws-us-gov", dnsSuffix: "amazonaws.com" },
 };
 
+/** Region of what CloudFront and Route 53 keep in one alone: certificates, web ACLs, logs, the keys that sign zones. */
+export const globalRegion = "us-east-1";
+
 /** The partition a region belongs to: the second word of every ARN in it. */
 export function partitionOf(region: string): string {
   return find(region).name;

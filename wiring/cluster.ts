@@ -1,15 +1,13 @@
 import type { ProviderResource } from "@pulumi/pulumi";
-import type { Cache } from "../components/cache";
 import type { Cluster } from "../components/cluster";
 import type { ClusterArgs } from "../components/cluster/args";
 import type { ClusterServicesArgs } from "../components/cluster-services/args";
-import type { Database } from "../components/database";
 import { mapRecord } from "../components/map-record";
 import { partitionOf } from "../components/partition";
-import type { Secrets } from "../components/secrets";
 import type { Spec } from "../spec/spec";
+import type { Destinations } from "./connections";
 import type { Neighbours } from "./neighbours";
-import { placeOf, prefixOf, tags } from "./place";
+import { placeOf, prefixOf, storesOf, tags } from "./place";
 import { whereSet } from "./where-set";
 
 /** The cluster of the workloads, in the private tier; undefined for a system without. */
@@ -34,20 +32,13 @@ export function clusterArgs(spec: Spec, { keys, network }: Neighbours): ClusterA
   };
 }
 
-/** Where what runs in the cluster finds secrets, besides its neighbours. */
-export interface SecretSources extends Neighbours {
-  readonly secrets: Secrets;
-  readonly database: Database;
-  readonly cache: Cache | undefined;
-}
-
 /**
  * What runs in the cluster for all workloads, which reads the secrets that applications are meant to have; undefined
  * for a system without.
  */
 export function clusterServicesArgs(
   spec: Spec,
-  { keys, network, secrets, database, cache }: SecretSources,
+  { keys, network, secrets, database, cache }: Destinations,
   cluster: Cluster | undefined,
 ): ClusterServicesArgs | undefined {
   if (spec.cluster === undefined || cluster === undefined) return undefined;
@@ -66,7 +57,7 @@ export function clusterServicesArgs(
     dataKeyArn: keys.arns.data,
     secretsKeyArn: keys.arns.secrets,
     secretArns: delivered.filter((arn) => arn !== undefined),
-    storeCidrBlocks: Object.values(spec.network.subnets.database),
+    storeCidrBlocks: storesOf(spec),
     ready: cluster.ready,
   };
 }

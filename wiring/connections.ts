@@ -1,6 +1,7 @@
 import type { Broker } from "../components/broker";
 import type { Cache } from "../components/cache";
 import type { Database } from "../components/database";
+import { proxyPort } from "../components/database/proxy";
 import type { Secrets } from "../components/secrets";
 import type { Storage } from "../components/storage";
 import type { Edge } from "../components/workload/edge";
@@ -14,6 +15,7 @@ import type { Spec } from "../spec/spec";
 import type { Connections } from "../spec/workload";
 import { databaseAuthorities } from "./authorities";
 import type { Neighbours } from "./neighbours";
+import { storesOf } from "./place";
 
 /** What workloads can connect to. */
 export interface Destinations extends Neighbours {
@@ -33,9 +35,6 @@ const joins: readonly Join[] = [toDatabase, toCache, toBroker, toBuckets, toSecr
 export function edgesOf(spec: Spec, wanted: Connections, made: Destinations): readonly Edge[] {
   return joins.flatMap((join) => join(spec, wanted, made));
 }
-
-/** Port of a proxy in front of the database, whatever that of the database is. */
-const proxyPort = 5432;
 
 function toDatabase(spec: Spec, wanted: Connections, { database }: Destinations): readonly Edge[] {
   const { applicationSecretArn: secretArn, proxyEndpoint, address } = database;
@@ -121,9 +120,4 @@ function toServices(spec: Spec, wanted: Connections): readonly Edge[] {
     const { namespace, port, servicePort = port } = service;
     return [serviceEdge({ service: { serviceName, namespace, port, servicePort }, variable })];
   });
-}
-
-/** Addresses of the tier in which the stores stand. */
-export function storesOf({ network }: Spec): readonly string[] {
-  return Object.values(network.subnets.database);
 }

@@ -5,7 +5,7 @@ import type { DatabaseVerificationArgs } from "../components/database-verificati
 import { bootstrapChecks } from "../components/database-verification/bootstrap-checks";
 import type { Spec } from "../spec/spec";
 import { databaseAuthorities } from "./authorities";
-import { storesOf } from "./connections";
+import { storesOf } from "./place";
 import { placeIn } from "./workloads";
 
 /** The database, and where the jobs run. */

@@ -1,15 +1,12 @@
 import type { ClusterServices } from "../components/cluster-services";
 import type { EdgeArgs } from "../components/edge/args";
 import type { Keys, KeysArgs } from "../components/keys";
-import { dnsSuffixOf } from "../components/partition";
+import { dnsSuffixOf, globalRegion } from "../components/partition";
 import type { Storage } from "../components/storage";
 import { bucketArnOf, bucketNameOf } from "../components/storage/scope";
 import type { Spec } from "../spec/spec";
 import type { Neighbours } from "./neighbours";
 import { isProtected, placeOf, prefixOf } from "./place";
-
-/** The region in which CloudFront has its certificates, firewalls and logs. */
-const cloudFrontRegion = "us-east-1";
 
 /** The key of what CloudFront logs, in the region where it does; undefined for a system without static files. */
 export function edgeKeysArgs(spec: Spec): KeysArgs<"logs"> | undefined {
@@ -17,7 +14,7 @@ export function edgeKeysArgs(spec: Spec): KeysArgs<"logs"> | undefined {
   return {
     ...spec.keys,
     ...placeOf(spec),
-    region: cloudFrontRegion,
+    region: globalRegion,
     aliasPrefix: `${prefixOf(spec)}-edge`,
     deletionProtection: isProtected(spec),
     domains: { logs: { uses: ["cloudwatchLogs"] } },

@@ -21,6 +21,11 @@ export function placeOf({ account, region }: Spec): Place {
   return { accountId: account, region };
 }
 
+/** Addresses of the tier in which the stores stand. */
+export function storesOf({ network }: Spec): readonly string[] {
+  return Object.values(network.subnets.database);
+}
+
 /** Whether what a stack holds must not be deleted. */
 export function isProtected({ environment }: Spec): boolean {
   return environment === "production";

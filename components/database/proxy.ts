@@ -31,7 +31,7 @@ export interface ProxyArgs {
 }
 
 /** The port of every proxy for PostgreSQL, whatever the port of the instance. */
-const proxyPort = 5432;
+export const proxyPort = 5432;
 
 /** Makes the proxy with its pool; undefined where none was asked for. */
 export function createProxy(

@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
 import type { CdnSettings } from "./edge-settings";
-import { cloudFrontRegion, type Scope } from "./scope";
+import { globalRegion } from "../partition";
+import type { Scope } from "./scope";
 
 /**
  * Keeps what is asked of the distribution. Its logs are delivered by CloudWatch Logs: into a bucket CloudFront itself
@@ -14,7 +15,7 @@ export function createCdnLogs(
   { logsKeyArn, logRetentionDays }: CdnSettings,
   distribution: aws.cloudfront.Distribution,
 ): string {
-  const region = cloudFrontRegion;
+  const region = globalRegion;
   const part = `${name}-cdn`;
   // Where AWS's own services write: their log groups have one entry in the account's resource policy for all.
   const path = `/aws/vendedlogs/cloudfront/${namePrefix}`;

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { cloudFrontRegion, type Scope } from "./scope";
+import { globalRegion } from "../partition";
+import type { Scope } from "./scope";
 
 /** A certificate that is to be made. */
 interface CertificatePlan {
@@ -28,7 +29,7 @@ export function createCertificates(scope: Scope): Certificates {
   const { region, certificate, cdn } = settings;
   const home = request(scope, { name, region, names: certificate.names });
   const near =
-    cdn && request(scope, { name: `${name}-cdn`, region: cloudFrontRegion, names: [cdn.hostname] });
+    cdn && request(scope, { name: `${name}-cdn`, region: globalRegion, names: [cdn.hostname] });
   const records = createRecords(scope, [home, ...(near === undefined ? [] : [near])]);
   return {
     loadBalancer: awaitIssue(scope, home, records),

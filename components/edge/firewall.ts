@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
 import { rulesOf, type FirewallRule } from "./firewall-rules";
-import { cloudFrontRegion, type Scope } from "./scope";
+import { globalRegion } from "../partition";
+import type { Scope } from "./scope";
 
 /** A firewall that is to be made. */
 interface FirewallPlan {
@@ -48,7 +49,7 @@ export function createRegionalFirewall(
 export function createCdnFirewall(scope: Scope, logsKeyArn: pulumi.Input<string>): Firewall {
   return createFirewall(scope, {
     name: `${scope.name}-cdn`,
-    region: cloudFrontRegion,
+    region: globalRegion,
     scope: "CLOUDFRONT",
     metricName: `${scope.settings.namePrefix}-cdn`,
     logsKeyArn,

@@ -14,9 +14,6 @@ export interface Scope {
   readonly lasting: { readonly parent: pulumi.Resource; readonly retainOnDelete: boolean };
 }
 
-/** Region of what CloudFront takes from elsewhere: certificates, web ACLs and their logs. */
-export const cloudFrontRegion = "us-east-1";
-
 /** What the parts of an edge share, from its name and settings. */
 export function scopeOf(parent: pulumi.Resource, name: string, settings: Settings): Scope {
   const { deletionProtection } = settings;

@@ -1,11 +1,9 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
+import { globalRegion } from "../partition";
 import type { HostedZonesArgs } from "./args";
 import type { Zones } from "./zone";
-
-/** The one region in which Route 53 logs queries, and has the keys that sign zones. */
-export const globalRegion = "us-east-1";
 
 /** First part of the names of the log groups, for which one policy lets Route 53 write. */
 const prefix = "/aws/route53/";

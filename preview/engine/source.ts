@@ -6,12 +6,8 @@ import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 /** Where a program made a resource, `components/database.ts:40`, relative to its directory. */
 export function sourceOf(position: SourcePosition | undefined, directory: string): string {
   if (position === undefined || position.getUri() === "") return "";
-  const { path, line } = written(
-    pathOf(position.getUri()),
-    position.getLine(),
-    position.getColumn(),
-  );
-  return `${relative(directory, path).split(sep).join("/")}:${line}`;
+  const path = pathOf(position.getUri());
+  return placeOf({ path, line: position.getLine(), column: position.getColumn() }, directory);
 }
 
 /** The first place in a stack trace that lies in the program itself. */
@@ -23,13 +19,13 @@ export function sourceInStack(stack: string | undefined, directory: string): str
     (frame) => frame?.[1] !== undefined && isWithin(pathOf(frame[1]), directory),
   );
   if (own?.[1] === undefined) return "";
-  const { path, line } = written(pathOf(own[1]), Number(own[2]), Number(own[3]));
-  return `${relative(directory, path).split(sep).join("/")}:${line}`;
+  const [, uri, line, column] = own;
+  return placeOf({ path: pathOf(uri), line: Number(line), column: Number(column) }, directory);
 }
 
 /**
  * Has stacks formatted as they are, without looking up where the code of each frame was written: the SDK asks for the
- * stack of every resource, of which one frame matters, and `written` looks that one up.
+ * stack of every resource, of which one frame matters, and `placeOf` looks that one up.
  *
  * @returns what has them formatted as before
  */
@@ -50,11 +46,17 @@ function line(frame: NodeJS.CallSite): string {
   return `    at ${frame.getFunctionName() ?? "<anonymous>"} (${place})`;
 }
 
-/** Where the code at a place of a file was written, which for compiled code is another one. */
-function written(path: string, line: number, column: number): { path: string; line: number } {
+interface Position {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the code at a position was written, which for compiled code is another line, relative to a directory. */
+function placeOf({ path, line, column }: Position, directory: string): string {
   const entry = findSourceMap(path)?.findEntry(line - 1, column - 1);
-  if (entry === undefined || !("originalLine" in entry)) return { path, line };
-  return { path, line: entry.originalLine + 1 };
+  const written = entry !== undefined && "originalLine" in entry ? entry.originalLine + 1 : line;
+  return `${relative(directory, path).split(sep).join("/")}:${written}`;
 }
 
 function isWithin(path: string, directory: string): boolean {

@@ -95,8 +95,10 @@ function providerOf(
 ): AnalyzerProviderResource | undefined {
   const resource = resources.get(provider.slice(0, provider.lastIndexOf("::")));
   if (resource === undefined) return undefined;
-  const message = said.get(resource) ?? new AnalyzerProviderResource();
-  if (!said.has(resource)) describe(message, resource, resource.inputs);
+  const known = said.get(resource);
+  if (known !== undefined) return known;
+  const message = new AnalyzerProviderResource();
+  describe(message, resource, resource.inputs);
   said.set(resource, message);
   return message;
 }

@@ -1,8 +1,8 @@
 import type { PackConfiguration } from "@groundwork/policies/profile";
 import { settingsIn, stackConfiguration } from "@groundwork/policies/profile";
 import { rules } from "@groundwork/policies/pack";
-import type { Spec } from "../../spec/spec";
 import { imageOf } from "../../spec/image";
+import type { Spec } from "../../spec/spec";
 
 /** A figure of the spec that a rule may hold the stack to, and with it every later change of the stack. */
 interface Floor {
@@ -84,11 +84,10 @@ export function configurationOf(spec: Spec): PackConfiguration {
     const names = bucketsOf(spec, wanted);
     return names.length > 0 ? [[rule, { buckets: names }] as const] : [];
   });
-  const registries = [["pod-registry-trusted", { registries: registriesOf(spec) }]] as const;
   const stricter: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ...figures,
     ...buckets,
-    ...registries,
+    ["pod-registry-trusted", { registries: registriesOf(spec) }],
   ];
   return stackConfiguration(spec.environment, Object.fromEntries(stricter));
 }

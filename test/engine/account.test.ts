@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { fromEngine, fromPreview } from "./described";
-import { differences } from "./differences";
-import { passesIn, passesOf, violationsIn, violationsOf } from "./judgement";
-import { StackUnderTest } from "./stack-tests";
+import { deploysAsPreviewed, StackUnderTest } from "./stack-tests";
 
 describe("The account program on the real engine", () => {
   const stack = new StackUnderTest("production", "account");
@@ -11,33 +8,7 @@ describe("The account program on the real engine", () => {
     return stack.start(this);
   });
 
-  it("is previewed as the offline preview shows it: resources, checked inputs, dependencies, options", async () => {
-    const { code, stdout, events } = await stack.preview("--json");
-    assert.equal(code, 0, stdout);
-    const [found, expected] = [fromPreview(stack.expected.resources), fromEngine(stdout)];
-    assert.ok(Object.keys(expected).length > 100);
-    assert.deepEqual(differences(found, expected), []);
-
-    assert.deepEqual(violationsIn(stack.expected), violationsOf(events));
-    const passes = passesOf(events);
-    assert.ok(Object.keys(passes).length > 5);
-    assert.deepEqual(passesIn(stack.expected, passes), passes);
-  });
-
-  it("creates every resource", async () => {
-    const { code, stdout, events } = await stack.up();
-    assert.equal(code, 0, stdout);
-    assert.deepEqual(events.policies, []);
-    assert.deepEqual(events.changes, { create: stack.expected.resources.length });
-    assert.deepEqual(stack.bench.providers.subjects("create"), stack.managed);
-  });
-
-  it("changes nothing when it is deployed again", async () => {
-    const { code, stdout, events } = await stack.up();
-    assert.equal(code, 0, stdout);
-    assert.deepEqual(events.changes, { same: stack.expected.resources.length });
-    assert.deepEqual(stack.bench.providers.subjects("update"), []);
-  });
+  deploysAsPreviewed(stack, { resources: 100, passes: 5 });
 
   it("has nothing secret to keep", () => {
     assert.deepEqual([...stack.bench.providers.secrets], []);

@@ -83,6 +83,40 @@ export class StackUnderTest {
   }
 }
 
+/** Tests that the engine makes of a stack what the preview shows, and then finds nothing to change. */
+export function deploysAsPreviewed(
+  stack: StackUnderTest,
+  moreThan: { readonly resources: number; readonly passes: number },
+): void {
+  it("is previewed as the offline preview shows it: resources, checked inputs, dependencies, options", async () => {
+    const { code, stdout, events } = await stack.preview("--json");
+    assert.equal(code, 0, stdout);
+    const [found, expected] = [fromPreview(stack.expected.resources), fromEngine(stdout)];
+    assert.ok(Object.keys(expected).length > moreThan.resources);
+    assert.deepEqual(differences(found, expected), []);
+
+    assert.deepEqual(violationsIn(stack.expected), violationsOf(events));
+    const passes = passesOf(events);
+    assert.ok(Object.keys(passes).length > moreThan.passes);
+    assert.deepEqual(passesIn(stack.expected, passes), passes);
+  });
+
+  it("creates every resource", async () => {
+    const { code, stdout, events } = await stack.up();
+    assert.equal(code, 0, stdout);
+    assert.deepEqual(events.policies, []);
+    assert.deepEqual(events.changes, { create: stack.expected.resources.length });
+    assert.deepEqual(stack.bench.providers.subjects("create"), stack.managed);
+  });
+
+  it("changes nothing when it is deployed again", async () => {
+    const { code, stdout, events } = await stack.up();
+    assert.equal(code, 0, stdout);
+    assert.deepEqual(events.changes, { same: stack.expected.resources.length });
+    assert.deepEqual(stack.bench.providers.subjects("update"), []);
+  });
+}
+
 /** Tests what holds for every stack, then what holds for this one once it is deployed. */
 export function testStack(name: string, testDeployed: (stack: StackUnderTest) => void): void {
   describe(`The stack ${name} on the real engine`, () => {
@@ -92,32 +126,7 @@ export function testStack(name: string, testDeployed: (stack: StackUnderTest) =>
       return stack.start(this);
     });
 
-    it("is previewed as the offline preview shows it: resources, checked inputs, dependencies, options", async () => {
-      const { code, stdout, events } = await stack.preview("--json");
-      assert.equal(code, 0, stdout);
-      const [found, expected] = [fromPreview(stack.expected.resources), fromEngine(stdout)];
-      assert.deepEqual(differences(found, expected), []);
-
-      assert.deepEqual(violationsIn(stack.expected), violationsOf(events));
-      const passes = passesOf(events);
-      assert.ok(Object.keys(passes).length > 10);
-      assert.deepEqual(passesIn(stack.expected, passes), passes);
-    });
-
-    it("creates every resource", async () => {
-      const { code, stdout, events } = await stack.up();
-      assert.equal(code, 0, stdout);
-      assert.deepEqual(events.policies, []);
-      assert.deepEqual(events.changes, { create: stack.expected.resources.length });
-      assert.deepEqual(stack.bench.providers.subjects("create"), stack.managed);
-    });
-
-    it("changes nothing when it is deployed again", async () => {
-      const { code, stdout, events } = await stack.up();
-      assert.equal(code, 0, stdout);
-      assert.deepEqual(events.changes, { same: stack.expected.resources.length });
-      assert.deepEqual(stack.bench.providers.subjects("update"), []);
-    });
+    deploysAsPreviewed(stack, { resources: 1, passes: 10 });
 
     it("keeps no secret value in plain text, in its state or anywhere else", async () => {
       const values = [...stack.bench.providers.secrets];
