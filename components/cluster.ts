@@ -43,7 +43,7 @@ export class Cluster extends pulumi.ComponentResource {
     const access = createAccess(scope, cluster);
     const early = createEarlyAddons(scope, cluster);
     const traffic = createTraffic(scope, cluster);
-    const nodeGroups = createNodeGroups(scope, cluster, [...early, ...traffic]);
+    const nodeGroups = createNodeGroups(scope, cluster, [...args.ready, ...early, ...traffic]);
     const nodes = nodeGroups.map(({ resource }) => resource);
     const late = createLateAddons(scope, cluster, nodes);
 

@@ -21,6 +21,7 @@ export function clusterArgs(spec: Spec, { keys, network }: Neighbours): ClusterA
     clusterName: prefixOf(spec),
     privateSubnetIds: network.privateSubnetIds,
     appSecurityGroupId: network.appSecurityGroupId,
+    ready: [network],
     secretsKeyArn: keys.arns.secrets,
     logsKeyArn: keys.arns.logs,
     dataKeyArn: keys.arns.data,

@@ -16,6 +16,7 @@ export function databaseArgs(spec: Spec, neighbours: Neighbours): DatabaseArgs {
     ...whereSet("disasterRecovery", replicaOf(spec, neighbours) ?? copiesOf(spec, neighbours)),
     identifier: prefixOf(spec),
     functionSubnetIds: network.privateSubnetIds,
+    functionsReady: [network],
   };
 }
 

@@ -56,7 +56,8 @@ function createNamespace(
   const namespace = new k8s.core.v1.Namespace(
     name,
     { metadata: { name: label, labels: { ...labels, ...readinessGates } } },
-    options,
+    // Kubernetes lets go of a namespace only while all its APIs answer, and that of metrics runs on nodes.
+    { ...options, dependsOn: [...settings.ready] },
   );
   const inside = { ...options, dependsOn: [namespace] };
   return [

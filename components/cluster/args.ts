@@ -28,6 +28,8 @@ export interface ClusterArgs {
    * over HTTPS; the cluster adds what they need of each other and of the control plane.
    */
   readonly appSecurityGroupId: pulumi.Input<string>;
+  /** What must be there before nodes are, and until they are gone: their subnets' ways out, and the rules of their group. */
+  readonly ready: readonly pulumi.Resource[];
   /** KMS key of the Kubernetes secrets in etcd. */
   readonly secretsKeyArn: pulumi.Input<string>;
   /** KMS key of the control plane's logs. */

@@ -43,10 +43,7 @@ export interface CredentialsArgs {
 
 /** How a {@link Database} is built. Only plain values decide what is made; `Input`s are passed on. */
 export interface DatabaseArgs {
-  /**
-   * Identifier of the instance in AWS, from which the names of everything beside it follow:
-   * lower-case letters, digits and single hyphens, at most 40.
-   */
+  /** Identifier in AWS, from which all names follow: lower-case letters, digits and single hyphens, at most 40. */
   readonly identifier: string;
   /** Region of the database. */
   readonly region: string;
@@ -63,6 +60,12 @@ export interface DatabaseArgs {
    * @default - `subnetIds`
    */
   readonly functionSubnetIds?: readonly pulumi.Input<string>[];
+  /**
+   * What must be there before the rotation functions work: the ways out of their subnets.
+   *
+   * @default []
+   */
+  readonly functionsReady?: readonly pulumi.Resource[];
   /** Security groups that may connect, by a label that outlives them. Nobody else can. */
   readonly allowedSecurityGroups: Readonly<Record<string, pulumi.Input<string>>>;
   /** KMS key of the volumes, snapshots and Performance Insights. */

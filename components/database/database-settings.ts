@@ -11,6 +11,7 @@ const defaults = {
     parameters: {},
     extensions: [],
     readReplicas: {},
+    functionsReady: [],
     blueGreenUpdates: false,
     majorVersionUpgrades: false,
     applyImmediately: false,

@@ -108,7 +108,10 @@ export function rotate(scope: Scope, rotation: RotationArgs): void {
       rotationRules: { automaticallyAfterDays: days },
       rotateImmediately: atOnce,
     },
-    { ...options, dependsOn: [functionStack, login.version, ...network.rules] },
+    {
+      ...options,
+      dependsOn: [functionStack, login.version, ...network.rules, ...settings.functionsReady],
+    },
   );
 }
 

@@ -12,6 +12,7 @@ export const args: ClusterArgs = {
   accountId: "123456789012",
   privateSubnetIds: ["subnet-a", "subnet-b", "subnet-c"],
   appSecurityGroupId: "sg-app",
+  ready: [],
   secretsKeyArn: `${key}/secrets`,
   logsKeyArn: `${key}/logs`,
   dataKeyArn: `${key}/data`,

@@ -554,6 +554,12 @@ describe("ClusterServices", () => {
       });
     });
 
+    it("are gone before the nodes are, on which what lets go of them runs", async () => {
+      const namespace = (await services()).one(types.namespace, "services-shop");
+
+      assert.deepEqual(after(namespace), [`${vpc}::nodes`]);
+    });
+
     it("restrict their pods less when they are told so", async () => {
       const namespaces = { agents: { podSecurity: "privileged" } } as const;
       const { one } = await previewServices({ namespaces });

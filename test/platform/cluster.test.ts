@@ -2,6 +2,31 @@ import assert from "node:assert/strict";
 import type { ResourceDocument, StackDocument } from "../../preview/document";
 import { previewConfigured } from "../support/preview-configured";
 
+/** What lets workloads out of their subnets, or would keep them in. */
+const waysOut = [
+  "aws:ec2/internetGateway:InternetGateway",
+  "aws:ec2/natGateway:NatGateway",
+  "aws:ec2/networkAclAssociation:NetworkAclAssociation",
+  "aws:ec2/networkAclRule:NetworkAclRule",
+  "aws:ec2/route:Route",
+  "aws:ec2/routeTableAssociation:RouteTableAssociation",
+  "aws:ec2/vpcEndpoint:VpcEndpoint",
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+];
+
+/** What needs a way out, or nodes that have one, for as long as it is there. */
+const inNeedOfWaysOut = [
+  "aws:eks/nodeGroup:NodeGroup",
+  "kubernetes:apps/v1:Deployment",
+  "kubernetes:batch/v1:CronJob",
+  "kubernetes:batch/v1:Job",
+  "kubernetes:core/v1:Namespace",
+  "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding",
+  "kubernetes:external-secrets.io/v1:ExternalSecret",
+  "kubernetes:helm.sh/v3:Release",
+];
+
 describe("a stack with a cluster", () => {
   let document: StackDocument;
 
@@ -53,4 +78,35 @@ describe("a stack with a cluster", () => {
     assert.match(policyOf("keys-data"), /Ebs.*Autoscaling|Autoscaling.*Ebs/);
     assert.match(policyOf("keys-secrets"), /Eks/);
   });
+
+  describe("makes before, and keeps for as long, every way out of the network for", () => {
+    for (const type of inNeedOfWaysOut) {
+      it(`each ${type}`, () => {
+        const resources = document.resources.filter((each) => each.type === type);
+
+        assert.notEqual(resources.length, 0);
+        for (const resource of resources) {
+          assert.deepEqual(waysOutNotAwaitedBy(resource), [], resource.name);
+        }
+      });
+    }
+
+    it("the rotation of the application's login", () => {
+      const rotation = one("SecretRotation", "database-application");
+
+      assert.ok(rotation);
+      assert.deepEqual(waysOutNotAwaitedBy(rotation), []);
+    });
+  });
+
+  /** Names of the network's ways out that a resource does not wait for. */
+  function waysOutNotAwaitedBy(resource: ResourceDocument): readonly string[] {
+    const dependencies = new Map(document.resources.map((each) => [each.urn, each.dependencies]));
+    const awaited = new Set(resource.dependencies);
+    for (const urn of awaited) for (const next of dependencies.get(urn) ?? []) awaited.add(next);
+    return document.resources
+      .filter(({ type, component }) => component === "network" && waysOut.includes(type))
+      .filter(({ urn }) => !awaited.has(urn))
+      .map(({ name }) => name);
+  }
 });

@@ -81,6 +81,7 @@ function componentsProblems(spec: Spec): readonly string[] {
       ...place,
       privateSubnetIds: ["subnet-1", "subnet-2"],
       appSecurityGroupId: "sg-1",
+      ready: [],
       logsKeyArn: "arn:logs",
       accessEntries: Object.fromEntries(
         Object.entries(parts.accessEntries).map(([label, { principal, ...entry }]) => [
