@@ -9,7 +9,7 @@ import {
   type RegisterResourceRequest,
   type ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { missingFiles } from "./assets";
 import {
   DefaultProviders,
@@ -22,6 +22,7 @@ import { answer, packageOf, standInOf, withSecrets, type Answer } from "./provid
 import { refusalOf } from "./refusals";
 import type { Resource } from "./resource";
 import { sourceOf } from "./source";
+import { structOf } from "./struct";
 import { Transforms } from "./transforms";
 import { urnOf } from "./urn";
 import { isData, normalize, type Data } from "./wire";
@@ -219,8 +220,4 @@ function dataOf(struct: Struct | undefined): Data {
   const value = normalize(struct?.toJavaScript() ?? {});
   if (!isData(value)) return {};
   return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("__")));
-}
-
-function structOf(data: Data): Struct {
-  return Struct.fromJavaScript(data as Parameters<typeof Struct.fromJavaScript>[0]);
 }

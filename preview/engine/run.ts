@@ -1,7 +1,7 @@
-import { log, ResourceError, runtime, type Resource as PulumiResource } from "@pulumi/pulumi";
-import debuggable = require("@pulumi/pulumi/runtime/debuggable");
+import { ResourceError, runtime, type Resource as PulumiResource } from "@pulumi/pulumi";
 import state = require("@pulumi/pulumi/runtime/state");
 import { captureUncaught, FirstFailure, ProgramError } from "./failure";
+import { makeSdkFast } from "./fast-sdk";
 import { Monitor, type MonitorOptions } from "./monitor";
 import type { Resource } from "./resource";
 import { monitorService } from "./service";
@@ -27,7 +27,7 @@ export interface Deployment {
  * @throws {@link ProgramError} at the program's first error: a throw, a rejected promise, a resource refused.
  */
 export async function run(options: RunOptions): Promise<Deployment> {
-  makeSdkFast();
+  const makeSdkSlow = makeSdkFast();
   const monitor = new Monitor(options);
   const failure = new FirstFailure();
   const release = captureUncaught((reason) => {
@@ -47,6 +47,7 @@ export async function run(options: RunOptions): Promise<Deployment> {
   } finally {
     await settle(failure);
     formatAsBefore();
+    makeSdkSlow();
     process.off("beforeExit", waitsForever);
     release();
   }
@@ -103,15 +104,6 @@ async function asProgramError(error: unknown, directory: string): Promise<Progra
 function urnOf(resource: PulumiResource | undefined): Promise<string> {
   const named = new Promise<string>((resolve) => resource?.urn.apply(resolve));
   return Promise.race([named, delay(100).then(() => "")]);
-}
-
-/**
- * Half of the SDK's time goes into the stack trace that it formats for every promise, which only its own
- * leak report reads, and into debug messages that nobody receives.
- */
-function makeSdkFast(): void {
-  Object.assign(debuggable, { debuggablePromise: <T>(promise: Promise<T>) => promise });
-  Object.assign(log, { debug: () => Promise.resolve() });
 }
 
 function nextTurn(): Promise<void> {

@@ -6,8 +6,8 @@ import {
   AnalyzerResourceOptions,
   AnalyzeStackRequest,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Resource } from "../engine/resource";
+import { structOf } from "../engine/struct";
 import type { Data } from "../engine/wire";
 
 type Resources = ReadonlyMap<string, Resource>;
@@ -101,8 +101,4 @@ function providerOf(
   describe(message, resource, resource.inputs);
   said.set(resource, message);
   return message;
-}
-
-function structOf(data: Data): Struct {
-  return Struct.fromJavaScript(data as Parameters<typeof Struct.fromJavaScript>[0]);
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Resource } from "@pulumi/pulumi";
 import { version } from "@pulumi/pulumi/package.json";
 import { version as policyVersion } from "@pulumi/policy/package.json";
 import server = require("@pulumi/policy/server");
@@ -43,6 +44,10 @@ describe("the SDKs that the offline engine was written for", () => {
 
   it("format a stack trace for every promise in one function that can be replaced", () => {
     assert.equal(typeof debuggable.debuggablePromise, "function");
+  });
+
+  it("ask for the stack of a resource in one function that can be replaced", () => {
+    assert.equal(typeof Reflect.get(Resource, "stackTrace"), "function");
   });
 
   it("keep transforms by their token", () => {
