@@ -1,21 +1,22 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterServicesArgs } from "./cluster-services/args";
 import { createAutoscaler } from "./cluster-services/autoscaler";
-import { createExternalSecrets, secretStoreName } from "./cluster-services/external-secrets";
+import { createExternalSecrets } from "./cluster-services/external-secrets";
 import {
   createLoadBalancerController,
   targetGroupTagsOf,
 } from "./cluster-services/load-balancer-controller";
 import { createNamespaces } from "./cluster-services/namespaces";
 import { keepFromStores } from "./cluster-services/network-policies";
+import { createSecretStores, secretStoreName } from "./cluster-services/secret-stores";
 import { settingsOf } from "./cluster-services/services-settings";
 import { createStorageClass, storageClassName } from "./cluster-services/storage-class";
 import { validateServices } from "./cluster-services/validate-services";
 import { createVerticalAutoscaler } from "./cluster-services/vertical-autoscaler";
 
-/** Where pods' secrets come from, as an ExternalSecret refers to it. */
+/** Where pods' secrets come from, as an ExternalSecret of the same namespace refers to it. */
 export interface SecretStoreReference {
-  readonly kind: "ClusterSecretStore";
+  readonly kind: "SecretStore";
   readonly name: string;
 }
 
@@ -28,6 +29,7 @@ export class ClusterServices extends pulumi.ComponentResource {
   readonly namespaces: readonly string[];
   /** Storage class of claims that name none. */
   readonly storageClassName: string;
+  /** The store of each namespace whose workloads are given secrets. */
   readonly secretStore: SecretStoreReference;
   /** Tags without which the load balancer controller does not touch a target group. */
   readonly targetGroupTags: Readonly<Record<string, string>>;
@@ -50,14 +52,16 @@ export class ClusterServices extends pulumi.ComponentResource {
     createAutoscaler(scope);
     const recommender = createVerticalAutoscaler(scope);
     const namespaces = createNamespaces(scope);
+    const stores = createSecretStores(scope, secrets, namespaces);
 
     this.namespaces = Object.keys(args.namespaces);
     this.storageClassName = storageClassName;
-    this.secretStore = { kind: "ClusterSecretStore", name: secretStoreName };
+    this.secretStore = { kind: "SecretStore", name: secretStoreName };
     this.targetGroupTags = targetGroupTagsOf(clusterName);
     this.ready = [
-      ...[controller, secrets.release, secrets.store, storageClass, recommender],
-      ...namespaces,
+      ...[controller, secrets.release, storageClass, recommender],
+      ...Object.values(namespaces).flat(),
+      ...stores,
     ];
     this.registerOutputs({ namespaces: this.namespaces });
   }

@@ -39,6 +39,7 @@ export interface PolicyStatement {
 /** A role that pods have. */
 export interface PodRole {
   readonly arn: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
   /** What must be there before the pods start: they are given the role then, or never. */
   readonly ready: readonly pulumi.Resource[];
 }
@@ -66,8 +67,9 @@ export function createPodRole(args: PodRoleArgs, options: pulumi.CustomResourceO
         options,
       ),
   );
-  const own = statements.length === 0 ? [] : [createPolicy(name, role, statements, options)];
-  return { arn: role.arn, ready: [...attachments, ...own] };
+  const own =
+    statements.length === 0 ? [] : [createRolePolicy(name, role.name, statements, options)];
+  return { arn: role.arn, name: role.name, ready: [...attachments, ...own] };
 }
 
 /**
@@ -81,23 +83,24 @@ export function createPodIdentity(
   options: pulumi.CustomResourceOptions,
 ): PodRole {
   const { name, region, clusterName, namespace, serviceAccount } = args;
-  const { arn, ready } = createPodRole(args, options);
+  const role = createPodRole(args, options);
   const association = new aws.eks.PodIdentityAssociation(
     name,
-    { region, clusterName, namespace, serviceAccount, roleArn: arn, tags: { Name: name } },
+    { region, clusterName, namespace, serviceAccount, roleArn: role.arn, tags: { Name: name } },
     { ...options, dependsOn: [...cluster] },
   );
-  return { arn, ready: [...ready, association] };
+  return { ...role, ready: [...role.ready, association] };
 }
 
-function createPolicy(
+/** Says what a role may do. */
+export function createRolePolicy(
   name: string,
-  role: aws.iam.Role,
+  role: pulumi.Input<string>,
   statements: readonly PolicyStatement[],
   options: pulumi.CustomResourceOptions,
 ): aws.iam.RolePolicy {
   const policy = pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements });
-  return new aws.iam.RolePolicy(name, { role: role.name, policy }, options);
+  return new aws.iam.RolePolicy(name, { role, policy }, options);
 }
 
 /** ARN of a cluster, which is known before it is there. */

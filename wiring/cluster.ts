@@ -6,6 +6,7 @@ import { mapRecord } from "../components/map-record";
 import { partitionOf } from "../components/partition";
 import type { Spec } from "../spec/spec";
 import type { Destinations } from "./connections";
+import { secretsIn } from "./delivered-secrets";
 import type { Neighbours } from "./neighbours";
 import { placeOf, prefixOf, storesOf, tags } from "./place";
 import { whereSet } from "./where-set";
@@ -34,30 +35,28 @@ export function clusterArgs(spec: Spec, { keys, network }: Neighbours): ClusterA
 }
 
 /**
- * What runs in the cluster for all workloads, which reads the secrets that applications are meant to have; undefined
+ * What runs in the cluster for all workloads, and brings those of each namespace the secrets that they declare; undefined
  * for a system without.
  */
 export function clusterServicesArgs(
   spec: Spec,
-  { keys, network, secrets, database, cache }: Destinations,
+  made: Destinations,
   cluster: Cluster | undefined,
 ): ClusterServicesArgs | undefined {
   if (spec.cluster === undefined || cluster === undefined) return undefined;
+  const { keys, network } = made;
   const { kubernetesVersion, namespaces, chartVersions, deletionProtection } = spec.cluster;
-  const delivered = [
-    ...Object.values(secrets.arns),
-    database.applicationSecretArn,
-    cache?.authSecretArn,
-    spec.database.bootstrap && database.masterSecretArn,
-  ];
   return {
     ...placeOf(spec),
-    ...{ kubernetesVersion, namespaces, chartVersions, deletionProtection },
+    ...{ kubernetesVersion, chartVersions, deletionProtection },
+    namespaces: mapRecord(namespaces, (namespace, name) => ({
+      ...namespace,
+      secretArns: secretsIn(spec, name, made),
+    })),
     clusterName: prefixOf(spec),
     vpcId: network.vpcId,
     dataKeyArn: keys.arns.data,
     secretsKeyArn: keys.arns.secrets,
-    secretArns: delivered.filter((arn) => arn !== undefined),
     storeCidrBlocks: storesOf(spec),
     ready: cluster.ready,
   };

@@ -5,6 +5,7 @@ import type { DatabaseVerificationArgs } from "../components/database-verificati
 import { bootstrapChecks } from "../components/database-verification/bootstrap-checks";
 import type { Spec } from "../spec/spec";
 import { databaseAuthorities } from "./authorities";
+import type { DeliveredSecret } from "./delivered-secrets";
 import { storesOf } from "./place";
 import { placeIn } from "./workloads";
 
@@ -51,6 +52,23 @@ export function verificationArgs(
     applicationSecretArn,
     checks: [...bootstrapChecks(bootstrapped), ...verification.checks],
   };
+}
+
+/** The secrets that the jobs are given: to make the application's role takes the master's login too. */
+export function databaseJobSecrets(
+  { database: { bootstrap, verification } }: Spec,
+  { applicationSecretArn, masterSecretArn }: Database,
+): readonly DeliveredSecret[] {
+  if (applicationSecretArn === undefined) return [];
+  const needed = [
+    { job: bootstrap, secretArns: [masterSecretArn, applicationSecretArn] },
+    { job: verification, secretArns: [applicationSecretArn] },
+  ];
+  return needed.flatMap(({ job, secretArns }) =>
+    job === undefined
+      ? []
+      : secretArns.map((secretArn) => ({ namespace: job.namespace, secretArn })),
+  );
 }
 
 /** Where the instance is, which also a proxy's clients log in to as another than the application. */

@@ -16,12 +16,6 @@ export interface ClusterServicesArgs {
   readonly vpcId: pulumi.Input<string>;
   /** KMS key of the pods' volumes. */
   readonly dataKeyArn: pulumi.Input<string>;
-  /**
-   * Secrets that pods may be given, all under `secretsKeyArn`.
-   *
-   * @default []
-   */
-  readonly secretArns?: readonly pulumi.Input<string>[];
   /** KMS key of the secrets. */
   readonly secretsKeyArn: pulumi.Input<string>;
   /**

@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
+import { mapRecord } from "../map-record";
 import { isolate } from "./network-policies";
 import { podSecurityLabels, type PodSecurity } from "./pod-security";
 import type { Scope } from "./scope";
@@ -20,7 +21,16 @@ export interface NamespaceArgs {
    * @default {}
    */
   readonly quota?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Secrets that its workloads may be given, all under the key of the secrets.
+   *
+   * @default []
+   */
+  readonly secretArns?: readonly pulumi.Input<string>[] | undefined;
 }
+
+/** What was made in each namespace, the namespace itself first. */
+export type Namespaces = Readonly<Record<string, readonly pulumi.Resource[]>>;
 
 /** The load balancer belongs to the edge, and the nodes' ports to nobody. */
 const noServicesOutside = { "services.loadbalancers": "0", "services.nodeports": "0" };
@@ -39,8 +49,8 @@ const readinessGates = { "elbv2.k8s.aws/pod-readiness-gate-inject": "enabled" };
  * Makes the namespaces of the workloads. Nothing enters or leaves their pods but what is let through: what is made in
  * them waits for that.
  */
-export function createNamespaces(scope: Scope): readonly pulumi.Resource[] {
-  return Object.entries(scope.settings.namespaces).flatMap(([label, namespace]) =>
+export function createNamespaces(scope: Scope): Namespaces {
+  return mapRecord(scope.settings.namespaces, (namespace, label) =>
     createNamespace(scope, label, namespace),
   );
 }

@@ -5,8 +5,8 @@ import { chartVersions } from "./charts";
 
 /** What holds where an argument is left out. Every value is the safe one. */
 const defaults = {
-  services: { secretArns: [], storeCidrBlocks: [], deletionProtection: true },
-  namespace: { podSecurity: "restricted", quota: {} },
+  services: { storeCidrBlocks: [], deletionProtection: true },
+  namespace: { podSecurity: "restricted", quota: {}, secretArns: [] },
 } as const;
 
 /** The arguments of a cluster's services with nothing left out that has a default. */

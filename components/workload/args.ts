@@ -27,7 +27,7 @@ export interface WorkloadArgs {
   readonly region: string;
   /** Account of the cluster, 12 digits. */
   readonly accountId: string;
-  /** Where the secrets come from. */
+  /** Where the secrets come from, in the namespace of the workload. */
   readonly secretStore: SecretStoreReference;
   /** What must be there before workloads are, and until they are gone. */
   readonly ready: readonly pulumi.Resource[];

@@ -16,7 +16,7 @@ const args: Omit<AppJobArgs, "ready"> = {
   clusterName: "shop-production",
   region: "eu-west-1",
   accountId: "123456789012",
-  secretStore: { kind: "ClusterSecretStore", name: "secrets-manager" },
+  secretStore: { kind: "SecretStore", name: "secrets-manager" },
   image: "registry.example.com/migrate:1.4.2",
   resources: {
     requests: { cpu: "100m", memory: "256Mi" },

@@ -12,7 +12,7 @@ export const args: Omit<AppServiceArgs, "ready"> = {
   clusterName: "shop-production",
   region: "eu-west-1",
   accountId: "123456789012",
-  secretStore: { kind: "ClusterSecretStore", name: "secrets-manager" },
+  secretStore: { kind: "SecretStore", name: "secrets-manager" },
   image: "registry.example.com/orders:1.4.2",
   port: 3000,
   replicas: { minimum: 3 },

@@ -516,7 +516,7 @@ describe("AppService", () => {
             { remoteRef: { key: secretArn, property: "password" }, secretKey: "REDIS_PASSWORD" },
           ],
           refreshInterval: "60m",
-          secretStoreRef: { kind: "ClusterSecretStore", name: "secrets-manager" },
+          secretStoreRef: { kind: "SecretStore", name: "secrets-manager" },
           target: { creationPolicy: "Owner", name: "orders" },
         },
       });

@@ -18,13 +18,16 @@ const args: Omit<ClusterServicesArgs, "ready"> = {
   kubernetesVersion: "1.36",
   vpcId: "vpc-1",
   dataKeyArn: `${key}/data`,
-  secretArns: [secretArn],
   secretsKeyArn: `${key}/secrets`,
-  namespaces: { shop: { quota: { "requests.cpu": "8", pods: "50" } } },
+  namespaces: {
+    shop: { quota: { "requests.cpu": "8", pods: "50" }, secretArns: [secretArn] },
+  },
 };
 
 const types = {
+  admission: "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
   association: "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+  binding: "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
   limits: "kubernetes:core/v1:LimitRange",
   namespace: "kubernetes:core/v1:Namespace",
   policy: "kubernetes:networking.k8s.io/v1:NetworkPolicy",
@@ -33,21 +36,25 @@ const types = {
   role: "aws:iam/role:Role",
   rolePolicy: "aws:iam/rolePolicy:RolePolicy",
   storageClass: "kubernetes:storage.k8s.io/v1:StorageClass",
-  store: "kubernetes:external-secrets.io/v1:ClusterSecretStore",
+  store: "kubernetes:external-secrets.io/v1:SecretStore",
 } as const;
 
 /** What the services of a cluster that is not there yet would be made of, after a VPC that stands for its nodes. */
 function previewServices(
   change: Partial<ClusterServicesArgs> = {},
   look: (services: ClusterServices, provider: aws.Provider) => void = () => undefined,
+  deployed = false,
 ): Promise<Previewed> {
   return preview(([provider]) => {
     const nodes = new aws.ec2.Vpc("nodes", {}, { provider });
     const providers = [provider, new k8s.Provider("cluster", { kubeconfig: nodes.arn })];
     const servicesArgs = { ...args, ready: [nodes], ...change };
     look(new ClusterServices("services", servicesArgs, { providers }), provider);
-  });
+  }, deployed);
 }
+
+/** Another namespace beside that of the least arguments, with another secret. */
+const two = { ...args.namespaces, jobs: { secretArns: [`${secretArn}-jobs`] } };
 
 let withDefaults: Promise<Previewed> | undefined;
 const services = () => (withDefaults ??= previewServices());
@@ -66,8 +73,12 @@ function statementsOf({ one }: Previewed, name: string): unknown {
   return (JSON.parse(String(policy)) as { Statement: unknown }).Statement;
 }
 
+function arnOf({ outputs }: PreviewedResource): unknown {
+  return outputs["arn"];
+}
+
 describe("ClusterServices", () => {
-  it("makes controllers, a storage class, a store of secrets and namespaces, and nothing else", async () => {
+  it("makes controllers, a storage class, and namespaces with a store of secrets each, and nothing else", async () => {
     const { resources } = await services();
 
     assert.deepEqual(namesOf(resources), [
@@ -78,14 +89,18 @@ describe("ClusterServices", () => {
       `${types.role} services-aws-load-balancer-controller`,
       `${types.role} services-cluster-autoscaler`,
       `${types.role} services-external-secrets`,
+      `${types.role} services-secrets-shop`,
       `${types.rolePolicy} services-aws-load-balancer-controller`,
       `${types.rolePolicy} services-cluster-autoscaler`,
       `${types.rolePolicy} services-external-secrets`,
+      `${types.rolePolicy} services-secrets-shop`,
+      `${types.admission} services-secret-stores`,
+      `${types.binding} services-secret-stores`,
       `${types.limits} services-shop`,
       `${types.namespace} services-external-secrets`,
       `${types.namespace} services-shop`,
       `${types.quota} services-shop`,
-      `${types.store} services-secrets-manager`,
+      `${types.store} services-shop`,
       `${types.release} services-aws-load-balancer-controller`,
       `${types.release} services-cluster-autoscaler`,
       `${types.release} services-external-secrets`,
@@ -113,7 +128,7 @@ describe("ClusterServices", () => {
   it("hands out what workloads build on", async () => {
     const { one } = await previewServices({}, (made, provider) => {
       assert.equal(made.storageClassName, "gp3");
-      assert.deepEqual(made.secretStore, { kind: "ClusterSecretStore", name: "secrets-manager" });
+      assert.deepEqual(made.secretStore, { kind: "SecretStore", name: "secrets-manager" });
       assert.deepEqual(made.targetGroupTags, { "elbv2.k8s.aws/cluster": "shop-production" });
       assert.deepEqual(made.namespaces, ["shop"]);
       new aws.sns.Topic("ready", {}, { provider, dependsOn: [...made.ready] });
@@ -123,7 +138,7 @@ describe("ClusterServices", () => {
       `${types.limits}::services-shop`,
       `${types.namespace}::services-shop`,
       `${types.quota}::services-shop`,
-      `${types.store}::services-secrets-manager`,
+      `${types.store}::services-shop`,
       `${types.release}::services-aws-load-balancer-controller`,
       `${types.release}::services-external-secrets`,
       `${types.release}::services-vertical-pod-autoscaler`,
@@ -229,7 +244,6 @@ describe("ClusterServices", () => {
       assert.deepEqual(after(one(types.release, "services-external-secrets")), [
         `${vpc}::nodes`,
         `${types.association}::services-external-secrets`,
-        `${types.rolePolicy}::services-external-secrets`,
         `${types.namespace}::services-external-secrets`,
       ]);
       assert.deepEqual(after(one(types.release, "services-vertical-pod-autoscaler")), [
@@ -393,6 +407,7 @@ describe("ClusterServices", () => {
         processClusterExternalSecret: false,
         processClusterGenerator: false,
         processClusterPushSecret: false,
+        processClusterStore: false,
         processPushSecret: false,
         replicaCount: 2,
         resources: { limits: { memory: "256Mi" }, requests: { cpu: "50m", memory: "256Mi" } },
@@ -422,8 +437,38 @@ describe("ClusterServices", () => {
       assert.deepEqual(after(namespace), [`${vpc}::nodes`]);
     });
 
-    it("read the secrets that they are told of, through Secrets Manager", async () => {
-      assert.deepEqual(statementsOf(await services(), "services-external-secrets"), [
+    it("read nothing by themselves, and take on the roles of the namespaces", async () => {
+      const made = await previewServices({ namespaces: two }, undefined, true);
+
+      assert.deepEqual(statementsOf(made, "services-external-secrets"), [
+        {
+          Effect: "Allow",
+          Action: ["sts:AssumeRole", "sts:TagSession"],
+          Resource: ["services-secrets-shop", "services-secrets-jobs"].map((name) =>
+            arnOf(made.one(types.role, name)),
+          ),
+        },
+      ]);
+    });
+
+    it("have no rights where no namespace has secrets", async () => {
+      const { all } = await previewServices({ namespaces: { shop: {} } });
+
+      assert.deepEqual(
+        all(types.rolePolicy).map(({ name }) => name),
+        ["services-aws-load-balancer-controller", "services-cluster-autoscaler"],
+      );
+      assert.deepEqual([...all(types.store), ...all(types.admission)], []);
+    });
+  });
+
+  describe("the store of a namespace", () => {
+    it("reads the secrets of the namespace alone, through Secrets Manager", async () => {
+      const made = await previewServices({ namespaces: two });
+
+      const reads = (name: string) => (statementsOf(made, name) as { Resource: unknown }[])[0];
+      assert.deepEqual(reads("services-secrets-jobs")?.Resource, [`${secretArn}-jobs`]);
+      assert.deepEqual(statementsOf(made, "services-secrets-shop"), [
         {
           Effect: "Allow",
           Action: ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
@@ -440,28 +485,92 @@ describe("ClusterServices", () => {
       ]);
     });
 
-    it("read none when they are told of none", async () => {
-      const { all } = await previewServices({ secretArns: [] });
+    it("reads them by a role that the controller alone takes on", async () => {
+      const { one } = await previewServices({}, undefined, true);
 
-      assert.deepEqual(
-        all(types.rolePolicy).map(({ name }) => name),
-        ["services-aws-load-balancer-controller", "services-cluster-autoscaler"],
-      );
-    });
-
-    it("give secrets to the namespaces of workloads alone, once they run", async () => {
-      const store = (await services()).one(types.store);
-
-      assert.deepEqual(store.inputs, {
+      const role = one(types.role, "services-secrets-shop");
+      assert.deepEqual(JSON.parse(String(role.inputs["assumeRolePolicy"])), {
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: { AWS: arnOf(one(types.role, "services-external-secrets")) },
+            Action: ["sts:AssumeRole", "sts:TagSession"],
+          },
+        ],
+      });
+      assert.deepEqual(one(types.store).inputs, {
         apiVersion: "external-secrets.io/v1",
-        kind: "ClusterSecretStore",
-        metadata: { name: "secrets-manager" },
+        kind: "SecretStore",
+        metadata: { name: "secrets-manager", namespace: "shop" },
         spec: {
-          conditions: [{ namespaces: ["shop"] }],
-          provider: { aws: { region: "eu-west-1", service: "SecretsManager" } },
+          provider: { aws: { region: "eu-west-1", role: arnOf(role), service: "SecretsManager" } },
         },
       });
-      assert.deepEqual(after(store), [`${types.release}::services-external-secrets`]);
+    });
+
+    it("comes once it can read, and nobody can make another that reads more", async () => {
+      assert.deepEqual(after((await services()).one(types.store)), [
+        `${types.role}::services-secrets-shop`,
+        `${types.rolePolicy}::services-external-secrets`,
+        `${types.rolePolicy}::services-secrets-shop`,
+        `${types.admission}::services-secret-stores`,
+        `${types.binding}::services-secret-stores`,
+        `${types.limits}::services-shop`,
+        `${types.namespace}::services-shop`,
+        `${types.quota}::services-shop`,
+        `${types.release}::services-external-secrets`,
+        `${types.policy}::services-shop-allow-dns`,
+        `${types.policy}::services-shop-allow-pod-identity`,
+        `${types.policy}::services-shop-default-deny`,
+      ]);
+    });
+
+    it("is refused by the API server where it names another role than the namespace's", async () => {
+      const { one } = await previewServices({ namespaces: two }, undefined, true);
+
+      const roleOf = (name: string) => arnOf(one(types.role, `services-secrets-${name}`));
+      assert.deepEqual(one(types.admission).inputs, {
+        apiVersion: "admissionregistration.k8s.io/v1",
+        kind: "ValidatingAdmissionPolicy",
+        metadata: { name: "secret-stores" },
+        spec: {
+          failurePolicy: "Fail",
+          matchConstraints: {
+            resourceRules: [
+              {
+                apiGroups: ["external-secrets.io"],
+                apiVersions: ["*"],
+                operations: ["CREATE", "UPDATE"],
+                resources: ["clustersecretstores", "secretstores"],
+              },
+            ],
+          },
+          variables: [
+            {
+              name: "roles",
+              expression: JSON.stringify({ shop: roleOf("shop"), jobs: roleOf("jobs") }),
+            },
+          ],
+          validations: [
+            {
+              expression: [
+                "has(object.metadata.namespace)",
+                "object.metadata.namespace in variables.roles",
+                "has(object.spec.provider.aws)",
+                "has(object.spec.provider.aws.role)",
+                "object.spec.provider.aws.role == variables.roles[object.metadata.namespace]",
+                "!has(object.spec.provider.aws.additionalRoles)",
+              ].join(" &&\n"),
+              message: "a store must read by the role of its namespace alone",
+            },
+          ],
+        },
+      });
+      assert.deepEqual(one(types.binding).inputs["spec"], {
+        policyName: "secret-stores",
+        validationActions: ["Deny"],
+      });
     });
   });
 

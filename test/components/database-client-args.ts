@@ -11,7 +11,7 @@ export const clientArgs: Omit<DatabaseClientArgs, "workloadName"> = {
   clusterName: "shop-production",
   region: "eu-west-1",
   accountId: "123456789012",
-  secretStore: { kind: "ClusterSecretStore", name: "secrets-manager" },
+  secretStore: { kind: "SecretStore", name: "secrets-manager" },
   ready: [],
   database: {
     host: "db.example.com",

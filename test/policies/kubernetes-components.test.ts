@@ -40,12 +40,12 @@ function program(kubeconfig: (nodes: aws.ec2.Vpc) => k8s.ProviderArgs["kubeconfi
   const { ready } = new ClusterServices(
     "services",
     {
-      ...{ clusterName, region, accountId, ready: [nodes], secretArns: [secretArn] },
+      ...{ clusterName, region, accountId, ready: [nodes] },
       kubernetesVersion: "1.36",
       vpcId: nodes.id,
       dataKeyArn: `${key}/data`,
       secretsKeyArn: `${key}/secrets`,
-      namespaces: { shop: { quota: { pods: "50" } } },
+      namespaces: { shop: { quota: { pods: "50" }, secretArns: [secretArn] } },
     },
     options,
   );

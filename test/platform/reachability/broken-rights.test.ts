@@ -9,6 +9,7 @@ import { Graph } from "../../support/reachability/graph";
 import { workloadsOf } from "../../support/reachability/pods";
 import { at, listAt, recordAt, textAt } from "../../support/reachability/read";
 import { roleOfPods } from "../../support/reachability/roles";
+import { fetchableIn } from "../../support/reachability/secret-stores";
 
 const namespace = "cdf-smarthub";
 const service = "user-service";
@@ -89,11 +90,18 @@ describe("rights that are not as they were declared", () => {
       assert.deepEqual(delivered(changed(resources, external, gone)), all("nothing delivers it"));
     });
 
-    it("the store serves other namespaces", () => {
-      const store = ["ClusterSecretStore", "cluster-services-secrets-manager"] as const;
+    const store = ["SecretStore", "cluster-services-cdf-smarthub"] as const;
+    const reader = "cluster-services-secrets-cdf-smarthub";
+    const withRole = (name: string) => (inputs: Data) => {
+      const role = textAt(idOf("Role", name)?.outputs, "arn");
+      const aws = { ...recordAt(inputs, "spec", "provider", "aws"), role };
+      return { ...inputs, spec: { ...recordAt(inputs, "spec"), provider: { aws } } };
+    };
+
+    it("the store is in another namespace", () => {
       const elsewhere = (inputs: Data) => ({
         ...inputs,
-        spec: { ...recordAt(inputs, "spec"), conditions: [{ namespaces: ["other"] }] },
+        metadata: { ...recordAt(inputs, "metadata"), namespace: "other" },
       });
       assert.deepEqual(
         delivered(changed(resources, store, elsewhere)),
@@ -101,8 +109,34 @@ describe("rights that are not as they were declared", () => {
       );
     });
 
-    it("the controller was not told of one", () => {
-      const role = ["RolePolicy", "cluster-services-external-secrets"] as const;
+    it("the store reads by the role of another namespace", () => {
+      const another = withRole("cluster-services-secrets-database-jobs");
+      assert.deepEqual(
+        delivered(changed(resources, store, another)),
+        all("the API server refuses the store"),
+      );
+    });
+
+    it("the controller may not take the role on", () => {
+      const controller = ["RolePolicy", "cluster-services-external-secrets"] as const;
+      assert.deepEqual(
+        delivered(changed(resources, controller, gone)),
+        all(`the controller may not take on the role of ${namespace}`),
+      );
+    });
+
+    it("the role lets it go without the tags of its session alone", () => {
+      const untagged = (inputs: Data) => ({
+        ...inputs,
+        assumeRolePolicy: textAt(inputs, "assumeRolePolicy").replace(',"sts:TagSession"', ""),
+      });
+      assert.deepEqual(
+        delivered(changed(resources, ["Role", reader], untagged)),
+        all(`the controller may not take on the role of ${namespace}`),
+      );
+    });
+
+    it("the role was not told of one", () => {
       const arn = textAt(idOf("Secret", "cache-auth")?.outputs, "arn");
       const forget = withPolicy((statements) =>
         statements.map((statement) => ({
@@ -110,9 +144,9 @@ describe("rights that are not as they were declared", () => {
           Resource: listAt(statement, "Resource").filter((resource) => resource !== arn),
         })),
       );
-      assert.deepEqual(delivered(changed(resources, role, forget)), {
+      assert.deepEqual(delivered(changed(resources, ["RolePolicy", reader], forget)), {
         ...intact,
-        REDIS_PASSWORD: "the controller may not read cache-auth",
+        REDIS_PASSWORD: `${reader} may not read cache-auth`,
       });
     });
 
@@ -124,7 +158,43 @@ describe("rights that are not as they were declared", () => {
         ),
       );
       const found = delivered(changed(resources, ["Key", "keys-secrets"], keyless));
-      assert.equal(found["DB_PASSWORD"], "the controller may not read database-application");
+      assert.equal(found["DB_PASSWORD"], `${reader} may not read database-application`);
+    });
+  });
+
+  describe("to the master's login are found in the services' namespace where", () => {
+    const master = "database-master";
+    const hasMaster = (others: readonly Deployed[]) =>
+      fetchableIn(new Graph(others), namespace).includes(master);
+
+    it("no policy refuses a store that reads by the role of another namespace", () => {
+      assert.equal(hasMaster(resources), false);
+      const binding = [
+        "ValidatingAdmissionPolicyBinding",
+        "cluster-services-secret-stores",
+      ] as const;
+      assert.equal(hasMaster(changed(resources, binding, gone)), true);
+    });
+
+    it("its role was told of it", () => {
+      const grant = withAnother(
+        resources,
+        ["RolePolicy", "cluster-services-secrets-database-jobs"],
+        (inputs) => ({
+          ...inputs,
+          role: idOf("Role", "cluster-services-secrets-cdf-smarthub")?.id,
+        }),
+      );
+      assert.equal(hasMaster(grant), true);
+    });
+
+    it("the controller itself may read it", () => {
+      const grant = withAnother(
+        resources,
+        ["RolePolicy", "cluster-services-secrets-database-jobs"],
+        (inputs) => ({ ...inputs, role: idOf("Role", "cluster-services-external-secrets")?.id }),
+      );
+      assert.equal(hasMaster(grant), true);
     });
   });
 

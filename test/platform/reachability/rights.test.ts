@@ -6,9 +6,10 @@ import type { Deployed } from "../../support/reachability/deployed";
 import { deliveredTo } from "../../support/reachability/delivery";
 import { doorsOf } from "../../support/reachability/doors";
 import { Graph } from "../../support/reachability/graph";
-import { workloadsOf } from "../../support/reachability/pods";
+import { namespacesOf, workloadsOf } from "../../support/reachability/pods";
 import { at, textAt } from "../../support/reachability/read";
 import { mayRole, roleOfPods, rolesThatMay } from "../../support/reachability/roles";
+import { fetchableIn } from "../../support/reachability/secret-stores";
 import { readersOf, secretsOf } from "../../support/reachability/secrets";
 
 const consumers = ["finance-service", "project-service", "user-service"];
@@ -29,7 +30,6 @@ for (const name of ["production", "staging"]) {
       assert.ok(workload, service);
       return roleOfPods(graph, workload.host.pod.namespace, workload.serviceAccount);
     };
-    const namesOf = (type: string) => graph.ofType(type).map((each) => each.name);
 
     it("give a role to the pods of each workload that does something in AWS, and of no other", () => {
       const roles = Object.keys(spec.services).map((service) => [service, roleOf(service)?.name]);
@@ -182,16 +182,29 @@ for (const name of ["production", "staging"]) {
         );
       });
 
-      it("let one role read them, that of what delivers them", () => {
+      const roleFor = (namespace: string) => `cluster-services-secrets-${namespace}`;
+
+      it("let those be read by a role of each namespace that it declares, and by no other", () => {
         const readers = secretsOf(graph).map((secret) => [secret.name, readersOf(graph, secret)]);
-        const controller = ["cluster-services-external-secrets"];
-        const isNeeded = at(spec, "database", "bootstrap") !== undefined;
+        const services = roleFor("cdf-smarthub");
+        const ofJobs = jobs().length > 0 ? [roleFor("database-jobs")] : [];
         assert.deepEqual(Object.fromEntries(readers), {
-          "cache-auth": controller,
-          "database-application": controller,
-          "secrets-external-services": controller,
-          "secrets-jwt-secrets": controller,
-          "database-master": isNeeded ? controller : [],
+          "cache-auth": [services],
+          "database-application": [services, ...ofJobs],
+          "secrets-external-services": [],
+          "secrets-jwt-secrets": [services],
+          "database-master": at(spec, "database", "bootstrap") === undefined ? [] : ofJobs,
+        });
+      });
+
+      it("can be had in no namespace but that of the workloads that declare them, by no object", () => {
+        const fetchable = namespacesOf(graph).map((each) => [each, fetchableIn(graph, each)]);
+        const ofJobs = ["database-application", master];
+        assert.deepEqual(Object.fromEntries(fetchable), {
+          "cdf-smarthub": ["cache-auth", "database-application", "secrets-jwt-secrets"],
+          ...(jobs().length > 0 ? { "database-jobs": ofJobs } : {}),
+          "external-secrets": [],
+          "kube-system": [],
         });
       });
 
@@ -219,17 +232,29 @@ for (const name of ["production", "staging"]) {
       });
     });
 
-    it("let no role of the cluster act as another", () => {
+    it("let no role of the cluster act as another, but what delivers secrets as those that read them", () => {
       const roles = graph.ofType("aws:iam/role:Role");
-      assert.ok(namesOf("aws:iam/role:Role").length > 10);
-      const mayAssume = roles.filter((role) =>
-        roles.some((other) =>
-          ["sts:AssumeRole", "iam:PassRole"].some((action) =>
-            mayRole(graph, role, { action, resource: textAt(other.outputs, "arn") }),
-          ),
-        ),
+      assert.ok(roles.length > 10);
+      const acting = roles.flatMap((role) =>
+        roles
+          .filter((other) =>
+            ["sts:AssumeRole", "iam:PassRole"].some((action) =>
+              mayRole(graph, role, { action, resource: textAt(other.outputs, "arn") }),
+            ),
+          )
+          .map((other) => [role.name, other.name]),
       );
-      assert.deepEqual(mayAssume, []);
+      const readers = [
+        "cdf-smarthub",
+        ...(at(spec, "database", "bootstrap") ? ["database-jobs"] : []),
+      ];
+      assert.deepEqual(
+        acting,
+        readers.map((each) => [
+          "cluster-services-external-secrets",
+          `cluster-services-secrets-${each}`,
+        ]),
+      );
     });
 
     it("lead from the internet to the pods of the gateway through one door", () => {

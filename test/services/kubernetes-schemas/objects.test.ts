@@ -63,10 +63,11 @@ describe("The Kubernetes objects of the stacks", () => {
   it("are of every kind that the components make", () => {
     const kinds = new Set(all().map(({ resource }) => resource.type.split(":").at(-1)));
     assert.deepEqual([...kinds].sort(), [
-      ...["ClusterSecretStore", "ConfigMap", "CronJob", "Deployment", "ExternalSecret"],
+      ...["ConfigMap", "CronJob", "Deployment", "ExternalSecret"],
       ...["HorizontalPodAutoscaler", "Job", "LimitRange", "Namespace", "NetworkPolicy"],
-      ...["PodDisruptionBudget", "ResourceQuota", "Service", "ServiceAccount"],
-      ...["StorageClass", "TargetGroupBinding", "VerticalPodAutoscaler"],
+      ...["PodDisruptionBudget", "ResourceQuota", "SecretStore", "Service", "ServiceAccount"],
+      ...["StorageClass", "TargetGroupBinding", "ValidatingAdmissionPolicy"],
+      ...["ValidatingAdmissionPolicyBinding", "VerticalPodAutoscaler"],
     ]);
   });
 

@@ -78,7 +78,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: "a service of AWS that has no secrets",
-    kind: "ClusterSecretStore",
+    kind: "SecretStore",
     path: "spec.provider.aws.service",
     value: "S3",
     refusal:
@@ -86,7 +86,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: "a store of secrets in no region",
-    kind: "ClusterSecretStore",
+    kind: "SecretStore",
     path: "spec.provider.aws.region",
     refusal: 'spec.provider.aws: breaks required {"missingProperty":"region"}',
   },

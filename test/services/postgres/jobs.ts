@@ -23,7 +23,7 @@ const place = {
   clusterName: "shop-production",
   region: "eu-west-1",
   accountId: "123456789012",
-  secretStore: { kind: "ClusterSecretStore", name: "secrets-manager" },
+  secretStore: { kind: "SecretStore", name: "secrets-manager" },
   ready: [],
 } as const;
 

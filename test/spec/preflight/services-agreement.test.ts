@@ -222,7 +222,7 @@ function componentsProblems(spec: Spec): readonly string[] {
     clusterName: "orders-production",
     region: spec.region,
     accountId: spec.account,
-    secretStore: { name: "store", kind: "ClusterSecretStore" as const },
+    secretStore: { name: "store", kind: "SecretStore" as const },
     ready: [],
   });
   const services = Object.entries(spec.services).flatMap(([name, each]) =>

@@ -1,8 +1,8 @@
 import type { Deployed } from "./deployed";
 import type { Graph } from "./graph";
 import type { Workload } from "./pods";
-import { at, listAt, textAt, textsAt } from "./read";
-import { roleOfPods } from "./roles";
+import { at, listAt, textAt } from "./read";
+import { readerFor } from "./secret-stores";
 import { readersOf, secretsOf } from "./secrets";
 
 /**
@@ -34,36 +34,16 @@ function sourceOf(graph: Graph, namespace: string, reference: unknown): string {
     (each) => textAt(each, "secretKey") === textAt(reference, "key"),
   );
   if (external === undefined || entry === undefined) return "nothing delivers it";
-  if (!isServed(graph, external, namespace)) return `no store serves ${namespace}`;
-  return contentOf(graph, at(entry, "remoteRef"));
+  return contentOf(graph, external, at(entry, "remoteRef"));
 }
 
-function contentOf(graph: Graph, reference: unknown): string {
+function contentOf(graph: Graph, external: Deployed, reference: unknown): string {
+  const reader = readerFor(graph, external);
+  if (typeof reader === "string") return reader;
   const property = textAt(reference, "property");
   const secret = secretsOf(graph).find(({ arn }) => arn === at(reference, "key"));
   if (secret === undefined) return "no secret of the stack";
   if (!secret.keys.includes(property)) return `${secret.name} has no ${property}`;
-  const role = controllerRoleOf(graph);
-  const isRead = role !== undefined && readersOf(graph, secret).includes(role.name);
-  return isRead ? `${secret.name}.${property}` : `the controller may not read ${secret.name}`;
-}
-
-/** Whether the store that an ExternalSecret names is there for a namespace. */
-function isServed(graph: Graph, { inputs }: Deployed, namespace: string): boolean {
-  const reference = at(inputs, "spec", "secretStoreRef");
-  const store = graph
-    .ofKind(textAt(reference, "kind"))
-    .find((each) => textAt(each.inputs, "metadata", "name") === textAt(reference, "name"));
-  return listAt(store?.inputs, "spec", "conditions").some((condition) =>
-    textsAt(condition, "namespaces").includes(namespace),
-  );
-}
-
-/** The role of the pods that copy secrets into the cluster. */
-function controllerRoleOf(graph: Graph): Deployed | undefined {
-  const release = graph
-    .ofKind("Release")
-    .find(({ inputs }) => inputs["chart"] === "external-secrets");
-  const account = textAt(release?.inputs, "values", "serviceAccount", "name");
-  return roleOfPods(graph, textAt(release?.inputs, "namespace"), account);
+  const isRead = readersOf(graph, secret).includes(reader.name);
+  return isRead ? `${secret.name}.${property}` : `${reader.name} may not read ${secret.name}`;
 }

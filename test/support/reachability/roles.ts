@@ -49,15 +49,32 @@ export function roleOfPods(
     "aws:RequestTag/kubernetes-namespace": namespace,
     "aws:RequestTag/kubernetes-service-account": serviceAccount,
   };
-  return role !== undefined && trusts(role, context) ? role : undefined;
+  return role !== undefined && trusts(role, "Service pods.eks.amazonaws.com", context)
+    ? role
+    : undefined;
 }
 
-function trusts(role: Deployed, context: Readonly<Record<string, string>>): boolean {
+/** Whether pods with a role may go from it to another: each of the two lets them, and the tags of their sessions with them. */
+export function mayTakeOn(graph: Graph, role: Deployed, other: Deployed): boolean {
+  const resource = textAt(other.outputs, "arn");
+  return (
+    takingOn.every((action) => mayRole(graph, role, { action, resource })) &&
+    trusts(other, `AWS ${textAt(role.outputs, "arn")}`)
+  );
+}
+
+const takingOn = ["sts:AssumeRole", "sts:TagSession"];
+
+function trusts(
+  role: Deployed,
+  principal: string,
+  context: Readonly<Record<string, string>> = {},
+): boolean {
   const statements = listAt(parsed(role.inputs["assumeRolePolicy"]), "Statement");
-  return ["sts:AssumeRole", "sts:TagSession"].every((action) =>
+  return takingOn.every((action) =>
     statements.some(
       (statement) =>
-        principalsOf(statement).includes("Service pods.eks.amazonaws.com") &&
+        principalsOf(statement).includes(principal) &&
         isAbout({ Resource: "*", ...recordAt(statement) }, { action, resource: "*", context }),
     ),
   );
