@@ -74,7 +74,9 @@ export function toOutputValues(value: unknown): unknown {
 
 /** A record with every value replaced by what `change` makes of it. */
 export function mapValues(record: Data, change: (value: unknown) => unknown): Data {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  const changed: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) changed[key] = change(record[key]);
+  return changed;
 }
 
 /** The value without its secret wrappers. */
@@ -95,5 +97,7 @@ export function redact(value: unknown): unknown {
 
 /** The record with its keys in order. */
 export function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted: Record<string, T> = {};
+  for (const key of Object.keys(record).sort()) sorted[key] = record[key] as T;
+  return sorted;
 }

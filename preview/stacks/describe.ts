@@ -3,7 +3,7 @@ import { rules } from "@groundwork/policies/pack";
 import type { Verdict } from "@groundwork/policies/verdict";
 import type { Resource } from "../engine/resource";
 import { rootType } from "../engine/urn";
-import { redact, sortKeys } from "../engine/wire";
+import { redact } from "../engine/wire";
 import type { FindingDocument, ResourceDocument, RuleDocument } from "../document";
 
 type Json = ResourceDocument["inputs"];
@@ -61,7 +61,7 @@ function describeResource(
     outputs: redact(resource.outputs) as Json,
     provider: resource.provider.slice(0, Math.max(0, resource.provider.lastIndexOf("::"))),
     dependencies: [...resource.dependencies],
-    propertyDependencies: sortKeys(resource.propertyDependencies) as Record<string, string[]>,
+    propertyDependencies: resource.propertyDependencies as Record<string, string[]>,
     options: {
       ...options,
       ...(deleteBeforeReplace === undefined ? {} : { deleteBeforeReplace }),
