@@ -39,33 +39,43 @@ export function judgeText(name: string, value: string, condition: Condition): Ju
 
 /** A condition in words: `at least 500`. */
 export function showCondition(condition: Condition): string {
-  const parts = given(condition).map((name) => {
-    const operator: Operator<unknown> = operators[name];
-    return operator.says(condition[name]);
-  });
-  return parts.join(" and ");
+  return given(condition)
+    .map((name) => sayingOf(name, condition))
+    .join(" and ");
 }
 
+/** Words are found when they are asked for: to select resources takes none. */
 function judge(what: string, subject: Subject, condition: Condition): Judgement {
-  const results = given(condition).map((name) => {
-    const operator: Operator<unknown> = operators[name];
-    return {
-      match: operator.match(subject, condition[name]),
-      wrong: `${what} must be ${operator.says(condition[name])}, got ${gotOf(name, subject)}`,
-    };
-  });
-  const wrong =
+  const results = given(condition).map((name) => ({
+    name,
+    match: operatorOf(name).match(subject, condition[name]),
+  }));
+  const broken =
     results.find(({ match }) => match === "fails") ??
     results.find(({ match }) => match === "undecided");
   return {
-    match: wrong?.match ?? "holds",
-    found: condition.from === undefined ? show(subject.value) : `made from ${originsOf(subject)}`,
-    wrong: wrong?.wrong ?? "",
+    match: broken?.match ?? "holds",
+    get found() {
+      return condition.from === undefined ? show(subject.value) : `made from ${originsOf(subject)}`;
+    },
+    get wrong() {
+      if (broken === undefined) return "";
+      const { name } = broken;
+      return `${what} must be ${sayingOf(name, condition)}, got ${gotOf(name, subject)}`;
+    },
   };
 }
 
 function given(condition: Condition): readonly (keyof Condition)[] {
   return operatorNames.filter((name) => condition[name] !== undefined);
+}
+
+function operatorOf(name: keyof Condition): Operator<unknown> {
+  return operators[name];
+}
+
+function sayingOf(name: keyof Condition, condition: Condition): string {
+  return operatorOf(name).says(condition[name]);
 }
 
 function gotOf(name: keyof Condition, subject: Subject): string {

@@ -53,7 +53,7 @@ interface ParsedRow {
 }
 
 function parseRow(given: unknown, index: number): ParsedRow {
-  const { data: row, error } = rowSchema.safeParse(given);
+  const { data: row, error } = rowSchema.safeParse(given, { jitless: true });
   if (error === undefined) return { row, problems: [] };
   const id = isData(given) && typeof given["id"] === "string" ? given["id"] : `row ${index + 1}`;
   return { problems: error.issues.flatMap((issue) => problemsOf(issue, id)) };

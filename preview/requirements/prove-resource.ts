@@ -64,9 +64,10 @@ function witnessOf(
   graph: Graph,
 ): Witness {
   const facts = Object.entries(expect).map(([subject, condition]) => {
-    const { match, found, wrong } = judgeInput(resource, subject, condition, graph);
-    const holds = match === "holds";
-    return { subject, holds, text: holds ? found : wrong, expected: showCondition(condition) };
+    const judgement = judgeInput(resource, subject, condition, graph);
+    const holds = judgement.match === "holds";
+    const text = holds ? judgement.found : judgement.wrong;
+    return { subject, holds, text, expected: showCondition(condition) };
   });
   return { resource, facts };
 }
