@@ -12,7 +12,7 @@ import { readStacks } from "../preview/stacks/stack";
  * part took, in milliseconds, and the process's peak memory. The argument is another program to run
  * with production's configuration.
  */
-async function probe(program: string | undefined): Promise<void> {
+export async function probe(program: string | undefined): Promise<void> {
   const loaded = performance.now();
   const [stack] = readStacks(root, ["production"], { size: undefined, set: [] });
   if (stack === undefined) throw new Error("production is not a stack of this project");
@@ -38,5 +38,3 @@ async function probe(program: string | undefined): Promise<void> {
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
-
-void probe(process.argv[2]);

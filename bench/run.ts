@@ -49,7 +49,7 @@ function main(): void {
 }
 
 function probe(args: readonly string[], env: Readonly<Record<string, string>> = {}): Probe {
-  const command = ["--require", "./bin/load.cjs", join("bench", "probe.ts"), ...args];
+  const command = [join("bench", "probe.mjs"), ...args];
   const { stdout, status, stderr } = spawnSync(process.execPath, command, {
     encoding: "utf8",
     env: { ...process.env, ...env },

@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { createRequire } from "node:module";
+import { load } from "./load.mjs";
 
-const require = createRequire(import.meta.url);
-const { loadPulumi } = require("./typescript.cjs");
-const { main } = require("../preview/cli.ts");
-
-void main(loadPulumi);
+const { main } = await load("preview/cli.ts");
+await main();

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sizes } from "../spec/spec";
 import type { ExplainOptions } from "./commands/explain";
@@ -7,26 +6,18 @@ import type { RequirementsOptions } from "./commands/requirements";
 import { exitCodes } from "./exit-codes";
 import { processIo } from "./io";
 
-/**
- * Runs the command that the process's arguments name, and sets its exit code.
- *
- * @param loadPulumi - Loads Pulumi's libraries fast; called by what needs them, so not to print help.
- */
-export async function main(loadPulumi: () => void): Promise<void> {
+/** Runs the command that the process's arguments name, and sets its exit code. */
+export async function main(): Promise<void> {
   leaveWithReader();
-  const load = (command: string): unknown => {
-    loadPulumi();
-    return createRequire(__filename)(`./commands/${command}`);
-  };
   const groundwork = new Command("groundwork")
     .description(
       "Previews stacks as Pulumi would deploy them, judged by the policy pack, without a cloud.",
     )
     .showHelpAfterError("(groundwork --help lists the commands)")
     .exitOverride();
-  addPreview(groundwork, load);
-  addRequirements(groundwork, load);
-  addExplain(groundwork, load);
+  addPreview(groundwork);
+  addRequirements(groundwork);
+  addExplain(groundwork);
   try {
     await groundwork.parseAsync();
   } catch (error) {
@@ -43,10 +34,7 @@ function leaveWithReader(): void {
   });
 }
 
-/** Loads the module of a command, and what it needs. */
-type Load = (command: string) => unknown;
-
-function addPreview(groundwork: Command, load: Load): void {
+function addPreview(groundwork: Command): void {
   aboutStacks(groundwork.command("preview"))
     .description(
       "Shows what the stacks would be, what the pack finds and which requirements are proved.",
@@ -65,12 +53,12 @@ function addPreview(groundwork: Command, load: Load): void {
       "\nExit codes: 0 clean, 1 findings at or above the level, 2 bad input or a failing program.",
     )
     .action(async (options: PreviewOptions) => {
-      const { preview } = load("preview") as typeof import("./commands/preview");
+      const { preview } = require("./commands/preview") as typeof import("./commands/preview");
       process.exitCode = await preview(options, processIo());
     });
 }
 
-function addRequirements(groundwork: Command, load: Load): void {
+function addRequirements(groundwork: Command): void {
   aboutStacks(groundwork.command("requirements"))
     .description("Lists what the deployment guides ask for, and what proves it on each stack.")
     .option("--system <name>", "only the requirements of this system")
@@ -82,19 +70,20 @@ function addRequirements(groundwork: Command, load: Load): void {
       "\nExit codes: 0 none fails, 1 a proof does not hold, 2 bad input or a failing program.",
     )
     .action(async (options: RequirementsOptions) => {
-      const { requirements } = load("requirements") as typeof import("./commands/requirements");
+      const { requirements } =
+        require("./commands/requirements") as typeof import("./commands/requirements");
       process.exitCode = await requirements(options, processIo());
     });
 }
 
-function addExplain(groundwork: Command, load: Load): void {
+function addExplain(groundwork: Command): void {
   aboutStacks(groundwork.command("explain"))
     .description("Explains a requirement, a rule, a resource or a component, and what ties them.")
     .argument("<name>", "id of a requirement or a rule, URN, type::name or name of a resource")
     .option("--full", "show long lists to their end", false)
     .addHelpText("after", "\nExit codes: 0 explained, 2 bad input or a failing program.")
     .action(async (name: string, options: ExplainOptions) => {
-      const { explain } = load("explain") as typeof import("./commands/explain");
+      const { explain } = require("./commands/explain") as typeof import("./commands/explain");
       process.exitCode = await explain(name, options, processIo());
     });
 }

@@ -1,6 +1,11 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "./root";
 
 const load = createRequire(__filename);
+
+/** This project's own program, which one bundle holds with what previews it. */
+const own = join(root, "index.ts");
 
 /** A program's entry point: a module that exports a function, or one that makes its resources as it loads. */
 export class Program {
@@ -16,7 +21,7 @@ export class Program {
   /** Runs it, and returns what it exports as the stack's outputs. */
   run(): unknown {
     const start = performance.now();
-    const exported = this.#load();
+    const exported: unknown = this.main === own ? require("../index") : this.#load();
     this.#importTime = performance.now() - start;
     return typeof exported === "function" ? (exported as () => unknown)() : exported;
   }

@@ -1,5 +1,5 @@
 import { findSourceMap } from "node:module";
-import { relative, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 
@@ -7,25 +7,32 @@ import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 export function sourceOf(position: SourcePosition | undefined, directory: string): string {
   if (position === undefined || position.getUri() === "") return "";
   const path = pathOf(position.getUri());
-  return placeOf({ path, line: position.getLine(), column: position.getColumn() }, directory);
+  return shown(
+    written({ path, line: position.getLine(), column: position.getColumn() }),
+    directory,
+  );
 }
 
 /** The first place in a stack trace that lies in the program itself. */
 export function sourceInStack(stack: string | undefined, directory: string): string {
-  const frames = (stack ?? "")
+  const own = (stack ?? "")
     .split("\n")
-    .map((line) => /\(?((?:file:\/\/)?\/[^()]+):(\d+):(\d+)\)?$/.exec(line));
-  const own = frames.find(
-    (frame) => frame?.[1] !== undefined && isWithin(pathOf(frame[1]), directory),
-  );
-  if (own?.[1] === undefined) return "";
-  const [, uri, line, column] = own;
-  return placeOf({ path: pathOf(uri), line: Number(line), column: Number(column) }, directory);
+    .flatMap(placeIn)
+    .map(written)
+    .find(({ path }) => isWithin(path, directory));
+  return own === undefined ? "" : shown(own, directory);
+}
+
+/** The place that a line of a stack trace names. */
+function placeIn(text: string): Position[] {
+  const [, uri, line, column] = /\(?((?:file:\/\/)?\/[^()]+):(\d+):(\d+)\)?$/.exec(text) ?? [];
+  if (uri === undefined) return [];
+  return [{ path: pathOf(uri), line: Number(line), column: Number(column) }];
 }
 
 /**
  * Has stacks formatted as they are, without looking up where the code of each frame was written: the SDK asks for the
- * stack of every resource, of which one frame matters, and `placeOf` looks that one up.
+ * stack of every resource, of which one frame matters, and `sourceOf` looks that one up.
  *
  * @returns what has them formatted as before
  */
@@ -52,15 +59,31 @@ interface Position {
   readonly column: number;
 }
 
-/** Where the code at a position was written, which for compiled code is another line, relative to a directory. */
-function placeOf({ path, line, column }: Position, directory: string): string {
+/** Where code was written that ran as something compiled from it. What libraries were compiled from is not here. */
+function written(position: Position): Position {
+  const { path, line, column } = position;
+  if (isOfLibrary(path)) return position;
   const entry = findSourceMap(path)?.findEntry(line - 1, column - 1);
-  const written = entry !== undefined && "originalLine" in entry ? entry.originalLine + 1 : line;
-  return `${relative(directory, path).split(sep).join("/")}:${written}`;
+  if (entry === undefined || !("originalSource" in entry)) return position;
+  const { originalSource, originalLine, originalColumn } = entry;
+  return {
+    path: resolve(dirname(path), pathOf(originalSource)),
+    line: originalLine + 1,
+    column: originalColumn + 1,
+  };
+}
+
+/** A place as reports show it, relative to a directory. */
+function shown({ path, line }: Position, directory: string): string {
+  return `${relative(directory, path).split(sep).join("/")}:${line}`;
 }
 
 function isWithin(path: string, directory: string): boolean {
-  return path.startsWith(directory + sep) && !path.includes(`${sep}node_modules${sep}`);
+  return path.startsWith(directory + sep) && !isOfLibrary(path);
+}
+
+function isOfLibrary(path: string): boolean {
+  return path.includes(`${sep}node_modules${sep}`);
 }
 
 function pathOf(uri: string): string {
