@@ -161,7 +161,8 @@ export class Monitor {
     const parentAliases = this.resources.get(request.getParent())?.options.aliases ?? [];
     const options = optionsOf(request, { ...this.options, parentAliases });
     const provider = isManaged(request) ? this.#providerFor(request, urn) : undefined;
-    const { deployed = false } = this.options;
+    const { directory, deployed = false } = this.options;
+    const position = request.getSourceposition();
     const { id, inputs, outputs } = provider
       ? answer({ urn, type, name, inputs: given }, provider, deployed)
       : unmanaged(request, given);
@@ -173,7 +174,9 @@ export class Monitor {
       provider: provider ? referenceTo(provider) : "",
       dependencies: options.dependsOn,
       propertyDependencies: propertyDependenciesOf(request, inputs),
-      source: sourceOf(request.getSourceposition(), this.options.directory),
+      get source() {
+        return sourceOf(position, directory);
+      },
     };
   }
 

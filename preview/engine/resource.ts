@@ -42,6 +42,6 @@ export interface Resource {
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly options: ResourceOptions;
-  /** Where the program makes it, `components/database.ts:40`; empty when the SDK did not say. */
+  /** Where the program makes it, `components/database.ts:40`, looked up when asked; empty when the SDK did not say. */
   readonly source: string;
 }

@@ -66,7 +66,9 @@ function describeResource(
       ...options,
       ...(deleteBeforeReplace === undefined ? {} : { deleteBeforeReplace }),
     } as ResourceDocument["options"],
-    source: resource.source,
+    get source() {
+      return resource.source;
+    },
   };
 }
 
