@@ -40,6 +40,9 @@ export interface PreviewRequest {
   readonly onStep: (step: string) => void;
 }
 
+/** Previews one stack: {@link previewStack}, or what remembers its previews. */
+export type Previewer = (request: PreviewRequest) => Promise<PreviewedStack>;
+
 /**
  * Previews one stack: runs its program, has the pack judge it, evaluates the proofs.
  *

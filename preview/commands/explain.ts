@@ -7,6 +7,7 @@ import { explainRequirement } from "../reports/explain/requirement";
 import { explainResource } from "../reports/explain/resource";
 import { explainRule } from "../reports/explain/rule";
 import { listingsOf } from "../requirements/listing";
+import { previewStack, type Previewer } from "../preview-stack";
 import { InputError } from "../stacks/problems";
 import { reportFailures, type Failure } from "./failures";
 import { prepare, type StackOptions } from "./prepare";
@@ -24,11 +25,18 @@ export interface ExplainOptions extends StackOptions {
 }
 
 /** Explains what a name stands for, and returns the exit code. */
-export async function explain(name: string, options: ExplainOptions, io: Io): Promise<number> {
+export async function explain(
+  name: string,
+  options: ExplainOptions,
+  io: Io,
+  previewer: Previewer = previewStack,
+): Promise<number> {
   const { requests, failures } = prepare({ ...options, policies: true });
   const stacks = judgedStacks(requests);
   const { previewed, failures: failed } =
-    failures.length > 0 ? { previewed: [], failures } : await previewAll(within(name, stacks), io);
+    failures.length > 0
+      ? { previewed: [], failures }
+      : await previewAll(within(name, stacks), io, previewer);
   if (failed.length > 0) return refuse(failed, io);
   const subject = find(name, previewed);
   if (subject.kind === "nothing") {

@@ -1,6 +1,6 @@
 import type { Configuration } from "@groundwork/policies/configuration";
 import type { Io } from "../io";
-import { previewStack, type PreviewedStack } from "../preview-stack";
+import type { PreviewedStack, Previewer } from "../preview-stack";
 import type { ProvedStack } from "../requirements/listing";
 import type { Failure } from "./failures";
 import type { Request } from "./prepare";
@@ -23,6 +23,7 @@ export function judgedStacks(requests: readonly Request[]): readonly JudgedStack
 export async function previewAll(
   stacks: readonly JudgedStack[],
   { progress }: Pick<Io, "progress">,
+  previewer: Previewer,
 ): Promise<{ readonly previewed: readonly Previewed[]; readonly failures: readonly Failure[] }> {
   const previewed: Previewed[] = [];
   const failures: Failure[] = [];
@@ -32,7 +33,7 @@ export async function previewAll(
       progress.step(`${name}: ${step}`);
     };
     try {
-      previewed.push({ ...stack, ...(await previewStack({ ...stack, onStep })) });
+      previewed.push({ ...stack, ...(await previewer({ ...stack, onStep })) });
     } catch (error) {
       failures.push({ error, stack: name });
     }

@@ -1,7 +1,7 @@
 import { documentVersion, type PreviewDocument, type StackDocument } from "../document";
 import { exitCodes } from "../exit-codes";
 import type { Io } from "../io";
-import { previewStack } from "../preview-stack";
+import { previewStack, type Previewer } from "../preview-stack";
 import { renderStack } from "../reports/terminal";
 import { describeFailures, reportFailures, type Failure } from "./failures";
 import { prepare, type PrepareOptions, type Request } from "./prepare";
@@ -14,12 +14,16 @@ export interface PreviewOptions extends PrepareOptions {
 }
 
 /** Previews the stacks, prints what they are, and returns the exit code. */
-export async function preview(options: PreviewOptions, io: Io): Promise<number> {
+export async function preview(
+  options: PreviewOptions,
+  io: Io,
+  previewer: Previewer = previewStack,
+): Promise<number> {
   const documents: StackDocument[] = [];
   const { requests, failures } = prepare(options);
   for (const request of failures.length === 0 ? requests : []) {
     try {
-      documents.push(await previewOne(request, options, io));
+      documents.push(await previewOne(request, options, io, previewer));
     } catch (error) {
       failures.push({ error, stack: request.stack.name });
     }
@@ -34,12 +38,13 @@ async function previewOne(
   request: Request,
   options: PreviewOptions,
   { out, progress, style, width }: Io,
+  previewer: Previewer,
 ): Promise<StackDocument> {
   const start = performance.now();
   const onStep = (step: string): void => {
     progress.step(`${request.stack.name}: ${step}`);
   };
-  const { document } = await previewStack({ ...request, onStep });
+  const { document } = await previewer({ ...request, onStep });
   progress.done();
   if (options.json) return document;
   const seconds = (performance.now() - start) / 1000;

@@ -2,6 +2,7 @@ import { nearest } from "../../spec/nearest";
 import type { Problem } from "../../spec/problem";
 import { exitCodes } from "../exit-codes";
 import type { Io } from "../io";
+import { previewStack, type Previewer } from "../preview-stack";
 import { renderRequirements } from "../reports/requirements";
 import { describeListing } from "../requirements/describe-listing";
 import { comesTo, listingsOf, type ListedRequirement, type Listing } from "../requirements/listing";
@@ -21,8 +22,12 @@ export interface RequirementsOptions extends StackOptions {
 }
 
 /** Lists the requirements of the stacks' systems, and returns the exit code. */
-export async function requirements(options: RequirementsOptions, io: Io): Promise<number> {
-  const { listings, failures } = await read(options, io);
+export async function requirements(
+  options: RequirementsOptions,
+  io: Io,
+  previewer: Previewer = previewStack,
+): Promise<number> {
+  const { listings, failures } = await read(options, io, previewer);
   const isShown = (one: ListedRequirement): boolean =>
     !options.unproved || comesTo(one, "failed", "unproved");
   if (options.json) {
@@ -46,13 +51,13 @@ interface Read {
   readonly failures: readonly Failure[];
 }
 
-async function read(options: RequirementsOptions, io: Io): Promise<Read> {
+async function read(options: RequirementsOptions, io: Io, previewer: Previewer): Promise<Read> {
   const { requests, failures } = prepare({ ...options, policies: true });
   const stacks = judgedStacks(requests).filter(({ design }) => design !== undefined);
   const refused = failures.length > 0 ? failures : refuse(options, stacks);
   if (refused.length > 0) return { listings: [], failures: refused };
   const wanted = stacks.filter((stack) => isAsked(options.system, systemOf(stack)));
-  const { previewed, failures: failed } = await previewAll(wanted, io);
+  const { previewed, failures: failed } = await previewAll(wanted, io, previewer);
   if (failed.length > 0) return { listings: [], failures: failed };
   const listings = listingsOf(provedStacks(previewed)).map((listing) => ({
     ...listing,

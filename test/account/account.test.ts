@@ -1,27 +1,19 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import picocolors from "picocolors";
-import { preview } from "../../preview/commands/preview";
+import { preview, type PreviewOptions } from "../../preview/commands/preview";
 import { documentSchema, type StackDocument } from "../../preview/document";
 import { root } from "../../preview/root";
+import { ran } from "../preview/commands/io";
+import { previewOnce } from "../support/preview-once";
 
 /** What the command line says of the stacks of the account program. */
 async function previewed(...stack: readonly string[]): Promise<readonly StackDocument[]> {
-  const out: string[] = [];
-  const code = await preview(
-    {
-      program: join(root, "account"),
-      ...{ stack, set: [], policies: true, failOn: "advisory", full: false, json: true },
-    },
-    {
-      out: (text) => out.push(text),
-      err: () => undefined,
-      progress: { step: () => undefined, done: () => undefined },
-      style: picocolors.createColors(false),
-      width: 100,
-    },
-  );
-  const { errors, stacks } = documentSchema.parse(JSON.parse(out.join("")));
+  const options: PreviewOptions = {
+    program: join(root, "account"),
+    ...{ stack, set: [], policies: true, failOn: "advisory", full: false, json: true },
+  };
+  const { code, out } = await ran((io) => preview(options, io, previewOnce));
+  const { errors, stacks } = documentSchema.parse(JSON.parse(out));
   assert.deepEqual(errors, []);
   assert.equal(code, 0, JSON.stringify(stacks.flatMap(({ findings }) => findings)));
   return stacks;

@@ -3,9 +3,7 @@ import { workloadServices } from "../../components/deploy-roles/boundaries";
 import { permissionTable, serviceOf } from "../../components/deploy-roles/permission-table";
 import { resourcesOf, type EnvironmentPlan } from "../../components/deploy-roles/plan";
 import type { ResourceDocument } from "../../preview/document";
-import { previewStack } from "../../preview/preview-stack";
-import { root } from "../../preview/root";
-import { readStacks } from "../../preview/stacks/stack";
+import { previewConfigured } from "../support/preview-configured";
 
 const plan: EnvironmentPlan = {
   accountId: "123456789012",
@@ -101,12 +99,7 @@ describe("a stack that the deploy role deploys", () => {
   let resources: readonly ResourceDocument[];
 
   before(async () => {
-    const [stack] = readStacks(root, ["production"], { size: undefined, set: [] });
-    assert.ok(stack);
-    const { document } = await previewStack({
-      stack,
-      ...{ design: undefined, configuration: undefined, onStep: () => undefined },
-    });
+    const { document } = await previewConfigured({});
     ({ resources } = document);
   });
 

@@ -1,9 +1,10 @@
-import { previewStack, type PreviewedStack } from "../../preview/preview-stack";
+import type { PreviewedStack } from "../../preview/preview-stack";
 import { root } from "../../preview/root";
 import { configurationFor } from "../../preview/rules/configuration";
 import { designOf } from "../../preview/stacks/design";
 import { readStacks } from "../../preview/stacks/stack";
 import { stackConfig } from "../../preview/stacks/stack-config";
+import { previewOnce } from "./preview-once";
 
 /** Previews production with further settings, written as in `Pulumi.production.yaml`. */
 export async function previewConfigured(
@@ -21,7 +22,7 @@ export async function previewConfigured(
     },
   };
   const design = designOf(stack);
-  return previewStack({
+  return previewOnce({
     stack,
     design,
     configuration: configurationFor(design, undefined),

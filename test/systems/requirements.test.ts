@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { rules } from "@groundwork/policies/pack";
 import type { StackDocument } from "../../preview/document";
-import { previewStack } from "../../preview/preview-stack";
 import type { Condition } from "../../preview/requirements/condition";
 import { evaluate } from "../../preview/requirements/evaluate";
 import { loadRequirements } from "../../preview/requirements/load";
@@ -17,6 +16,7 @@ import { readStacks } from "../../preview/stacks/stack";
 import { renderProblems } from "../../spec/problem";
 import { environments } from "../../spec/spec";
 import { inputsOf } from "../support/inputs-of";
+import { previewOnce } from "../support/preview-once";
 
 /** Lines of each system's guide, and how many of them are not proved yet: the latter only ever shrinks. */
 const systems = {
@@ -45,7 +45,7 @@ async function preview(name: string): Promise<StackDocument> {
   assert.ok(stack);
   const design = designOf(stack);
   const configuration = configurationFor(design, undefined);
-  const { document } = await previewStack({
+  const { document } = await previewOnce({
     stack,
     design,
     configuration,

@@ -7,6 +7,7 @@ import { statefulChanges } from "../../preview/stateful/stateful-changes";
 import type { StatefulList } from "../../preview/stateful/stateful-list";
 import { statefulTypes } from "../../preview/stateful/stateful-types";
 import { environments } from "../../spec/spec";
+import { previewConfigured } from "../support/preview-configured";
 import { previewProduction } from "../support/preview-production";
 
 const accept = "if that is meant, run `npm run generate -- --stateful`";
@@ -40,8 +41,8 @@ describe("the stateful resources", () => {
   }
 
   it("are all that production protects", async () => {
-    const { resources } = await previewProduction();
-    const unguarded = resources.filter(
+    const { document } = await previewConfigured({});
+    const unguarded = document.resources.filter(
       ({ type, options }) => options.protect && !(type in statefulTypes),
     );
     assert.deepEqual(
@@ -76,8 +77,8 @@ describe("the stateful resources", () => {
   });
 
   it("are missed when the component that they are part of is of another type", async () => {
-    const { resources } = await previewProduction();
-    const retyped = resources.map((one) => ({
+    const { document } = await previewConfigured({});
+    const retyped = document.resources.map((one) => ({
       ...one,
       urn: one.urn.replace(":Cache$", ":Store$"),
     }));

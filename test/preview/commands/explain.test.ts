@@ -1,17 +1,12 @@
 import assert from "node:assert/strict";
 import { explain, type ExplainOptions } from "../../../preview/commands/explain";
+import { previewOnce } from "../../support/preview-once";
 import { ran, type Ran } from "./io";
 
 const defaults: ExplainOptions = { stack: [], set: [], full: false };
 
-const known = new Map<string, Promise<Ran>>();
-
-/** Runs the command, once for the same name and options: previews take their time. */
 function run(name: string, options: Partial<ExplainOptions> = {}): Promise<Ran> {
-  const key = JSON.stringify([name, options]);
-  const result = known.get(key) ?? ran((io) => explain(name, { ...defaults, ...options }, io));
-  known.set(key, result);
-  return result;
+  return ran((io) => explain(name, { ...defaults, ...options }, io, previewOnce));
 }
 
 const plain = { stack: ["test/preview/fixtures/plain:production"] };

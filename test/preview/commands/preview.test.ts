@@ -3,45 +3,25 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import picocolors from "picocolors";
 import { rules } from "../../../policies/pack";
 import { preview, type PreviewOptions } from "../../../preview/commands/preview";
 import { documentSchema, type PreviewDocument } from "../../../preview/document";
+import { previewOnce } from "../../support/preview-once";
+import { ran, type Ran } from "./io";
 
 const defaults: PreviewOptions = {
   ...{ stack: ["production"], set: [], policies: true },
   ...{ failOn: "mandatory", full: false, json: false },
 };
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const known = new Map<string, Promise<Ran>>();
-
-/** Runs the command, once for the same options, and returns its exit code and what it wrote. */
+/** Runs the command, and returns its exit code and what it wrote. */
 function run(options: Partial<PreviewOptions>): Promise<Ran> {
-  const key = JSON.stringify(options);
-  const ran = known.get(key) ?? runAnew(options);
-  known.set(key, ran);
-  return ran;
+  return ran((io) => preview({ ...defaults, ...options }, io, previewOnce));
 }
 
-async function runAnew(options: Partial<PreviewOptions>): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await preview(
-    { ...defaults, ...options },
-    {
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      progress: { step: () => undefined, done: () => undefined },
-      style: picocolors.createColors(false),
-      width: 100,
-    },
-  );
-  return { code, out: out.join("\n"), err: err.join("\n") };
+/** Runs the command, whatever was previewed before. */
+function runAnew(options: Partial<PreviewOptions>): Promise<Ran> {
+  return ran((io) => preview({ ...defaults, ...options }, io));
 }
 
 async function documentOf(options: Partial<PreviewOptions>): Promise<PreviewDocument> {
@@ -267,7 +247,7 @@ describe("bad input", () => {
     const value = fc.json().map((text) => text.replaceAll("\n", " "));
     await fc.assert(
       fc.asyncProperty(path, value, async (where, what) => {
-        const { code } = await run({ set: [`${where}=${what}`], policies: false });
+        const { code } = await runAnew({ set: [`${where}=${what}`], policies: false });
         return [0, 1, 2].includes(code);
       }),
       { numRuns: 10 },

@@ -4,22 +4,18 @@ import {
   requirementsSchema,
   type RequirementsDocument,
 } from "../../../preview/requirements-document";
+import { previewOnce } from "../../support/preview-once";
 import { ran, type Ran } from "./io";
 
 const defaults: RequirementsOptions = { stack: [], set: [], unproved: false, json: false };
 
-function runAnew(options: Partial<RequirementsOptions>): Promise<Ran> {
-  return ran((io) => requirements({ ...defaults, ...options }, io));
+function run(options: Partial<RequirementsOptions>): Promise<Ran> {
+  return ran((io) => requirements({ ...defaults, ...options }, io, previewOnce));
 }
 
-const known = new Map<string, Promise<Ran>>();
-
-/** Runs the command, once for the same options: previews take their time. */
-function run(options: Partial<RequirementsOptions>): Promise<Ran> {
-  const key = JSON.stringify(options);
-  const result = known.get(key) ?? runAnew(options);
-  known.set(key, result);
-  return result;
+/** Runs the command, whatever was previewed before. */
+function runAnew(options: Partial<RequirementsOptions>): Promise<Ran> {
+  return ran((io) => requirements({ ...defaults, ...options }, io));
 }
 
 async function documentOf(options: Partial<RequirementsOptions>): Promise<RequirementsDocument> {
