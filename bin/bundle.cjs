@@ -13,6 +13,8 @@ const {
 } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 
+const { decode, encode } = require("@jridgewell/sourcemap-codec");
+
 const day = 24 * 60 * 60 * 1000;
 
 /** Libraries that must not be there twice, because Pulumi's own code uses them too, or that find parts of themselves by path. */
@@ -48,7 +50,7 @@ async function build(root, entry, name) {
   const path = join(folder, `${name}.${hashOf(code.contents)}.cjs`);
   mkdirSync(folder, { recursive: true });
   removeOld(folder);
-  write(`${path}.map`, map.contents);
+  write(`${path}.map`, linesOf(map.text));
   write(path, code.text.replace(/[^=]+\.map\n$/, `${basename(path)}.map\n`));
   const sources = ["package-lock.json", ...Object.keys(metafile.inputs).filter(isOwn)];
   if (sources.some((source) => statSync(join(root, source)).mtimeMs >= start)) return path;
@@ -70,8 +72,21 @@ const placeOfEachModule = {
   },
 };
 
+/** A map that knows the line of each piece of code and no more is read in a fifth of the time. */
+function linesOf(map) {
+  const whole = JSON.parse(map);
+  const lines = decode(whole.mappings).map((pieces) =>
+    pieces.filter(([, source, line], index) => {
+      const [, sourceBefore, lineBefore] = pieces[index - 1] ?? [];
+      return source !== sourceBefore || line !== lineBefore;
+    }),
+  );
+  const mappings = encode(lines.map((pieces) => pieces.map((piece) => piece.slice(0, 4))));
+  return JSON.stringify({ ...whole, names: [], mappings });
+}
+
 function isOwn(path) {
-  return !path.startsWith("node_modules/");
+  return !path.split("/").includes("node_modules");
 }
 
 function stateOf(path) {

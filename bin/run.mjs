@@ -10,8 +10,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "node_modules", ".groundwork-lock");
 
 install();
-const [command, ...args] = process.argv.slice(2);
-process.exit(run(process.execPath, [...flagsOf(command), entryOf(command), ...args]));
+const [command, ...args] = process.argv.splice(2);
+if (command === "groundwork") {
+  process.argv.push(...args);
+  await import("./groundwork.mjs");
+} else {
+  process.exitCode = run(process.execPath, [entryOf(command), ...args]);
+}
 
 function install() {
   const wanted = createHash("sha256")
@@ -34,19 +39,10 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** The script behind a command that the project or one of its packages provides. */
+/** The script behind a command that a package provides. */
 function entryOf(name) {
-  const bins = {
-    groundwork: "bin/groundwork.mjs",
-    mocha: "node_modules/mocha/bin/mocha.js",
-    c8: "node_modules/c8/bin/c8.js",
-  };
+  const bins = { mocha: "node_modules/mocha/bin/mocha.js", c8: "node_modules/c8/bin/c8.js" };
   return join(root, bins[name]);
-}
-
-/** A preview makes a great many values that live for a moment: with more room for those, V8 cleans up less often. */
-function flagsOf(name) {
-  return name === "groundwork" ? ["--min-semi-space-size=8", "--max-semi-space-size=32"] : [];
 }
 
 function run(file, args, stdio = "inherit") {
