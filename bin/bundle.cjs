@@ -51,7 +51,10 @@ async function build(root, entry, name) {
   mkdirSync(folder, { recursive: true });
   removeOld(folder);
   write(`${path}.map`, linesOf(map.text));
-  write(path, code.text.replace(/[^=]+\.map\n$/, `${basename(path)}.map\n`));
+  write(
+    path,
+    `${code.text.slice(0, code.text.lastIndexOf("//#"))}//# sourceMappingURL=${basename(path)}.map\n`,
+  );
   const sources = ["package-lock.json", ...Object.keys(metafile.inputs).filter(isOwn)];
   if (sources.some((source) => statSync(join(root, source)).mtimeMs >= start)) return path;
   const states = sources.map((source) => [source, stateOf(join(root, source))]);

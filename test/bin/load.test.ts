@@ -51,6 +51,6 @@ describe("loading a module of the project", () => {
       `${types}export function main(): never {\n  throw new Error();\n}\n`,
     );
     assert.equal(status, 1);
-    assert.match(err, new RegExp(`\\(${folder}/entry\\.ts:5:9\\)`));
+    assert.match(err, new RegExp(`\\(${folder}/entry\\.ts:5:\\d+\\)`));
   });
 });
