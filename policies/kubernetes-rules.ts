@@ -29,6 +29,7 @@ import {
   kubernetesRoleLimited,
   kubernetesRoleSecretsNamed,
 } from "./rules/kubernetes-role";
+import { kubernetesSecretStoreLimited } from "./rules/kubernetes-secret-store";
 
 /** The rules about objects of Kubernetes that make no pods, sorted by id. */
 export const kubernetesRules: readonly Rule[] = [
@@ -55,5 +56,6 @@ export const kubernetesRules: readonly Rule[] = [
   kubernetesRoleLimited,
   kubernetesRoleSecretsNamed,
   kubernetesSecretExternal,
+  kubernetesSecretStoreLimited,
   kubernetesServiceInternal,
 ];

@@ -76,33 +76,34 @@ const keys = words(`
 const parts = words(`
   abortIncompleteMultipartUpload abortIncompleteMultipartUploadDays accessControlMaxAgeSec
   acmCertificateArn action Action add affinity allowPrivilegeEscalation annotations apiGroups
-  applyServerSideEncryptionByDefault args arn associatePublicIpAddress authenticationMode
-  automaticallyAfterDays automountServiceAccountToken AWS aws:SecureTransport aws:SourceAccount
+  applyServerSideEncryptionByDefault args arn associatePublicIpAddress auth authenticationMode
+  automaticallyAfterDays automountServiceAccountToken AWS aws aws:SecureTransport aws:SourceAccount
   block Bool brokerLogs bucket capabilities certificateAuthorityArns
   certificateTransparencyLoggingPreference cidrBlock cidrBlocks cidrIpv4 cidrIpv6 clientBroker
   clientSubnets cloudwatchLogs CloudWatchMetricsEnabled cloudwatchMetricsEnabled command Condition
-  connectivityInfo containers contentTypeOptions count customOriginConfig days daysAfterInitiation
-  defaultRetention description destination drop ebs ec2SshKey Effect egress enabled encrypted
-  encryptionAtRestKmsKeyArn encryptionInTransit endpointPrivateAccess endpointPublicAccess env
-  ephemeralContainers evaluationWindowSec externalIPs Federated filter forward frameOptions fromPort
-  gatewayId hard host hostNetwork hostPath hosts httpEndpoint httpGet httpPutResponseHopLimit
-  httpTokens iam iamCertificateId image inCluster ingress initContainers instanceType ipv6CidrBlock
-  ipv6CidrBlocks jobTemplate key keyArn kind kmsKeyId kmsMasterKeyId labels labelSelector lifecycle
-  limit limits livenessProbe logType managedRuleGroupStatement matchExpressions matchLabels
-  maxUnavailable metadata minAvailable minimumProtocolVersion minReplicas minSize mode name
-  namespace natGatewayId noncurrentDays noncurrentVersionExpiration noncurrentVersionExpirations
-  none NotAction NotPrincipal NotResource objectOwnership operator originAccessControlId
-  originProtocolPolicy originSslProtocols overrideAction OverrideAction password path
-  podAntiAffinity podSelector policy policyTypes port ports prefix Principal privileged procMount
-  protocol provider publicAccess publicAccessCidrs rateBasedStatement readOnlyRootFilesystem
-  redirect replicaCount replicas requests Resource resourceNames resources responseHeadersPolicyId
-  restartPolicy rollingUpdate rule ruleNo rules runAsNonRoot runAsUser sasl scaleTargetRef
-  scheduleExpression scram seccompProfile securityContext selector Service serviceAccountName
-  snapshotId sourceSecurityGroupIds spec sseAlgorithm sslSupportMethod statement Statement status
-  stickiness strategy strictTransportSecurity StringEquals subnetIds supportType sysctls
-  targetBucket template tls topologyKey topologySpreadConstraints toPort type unauthenticated
-  updateStrategy value values verbs viewerProtocolPolicy VisibilityConfig visibilityConfig volumes
-  vpcOriginConfig years constructor __proto__ toString`);
+  conditions connectivityInfo containers contentTypeOptions count customOriginConfig days
+  daysAfterInitiation defaultRetention description destination drop ebs ec2SshKey Effect egress
+  enabled encrypted encryptionAtRestKmsKeyArn encryptionInTransit endpointPrivateAccess
+  endpointPublicAccess env ephemeralContainers evaluationWindowSec externalIPs Federated filter
+  forward frameOptions fromPort gatewayId hard host hostNetwork hostPath hosts httpEndpoint httpGet
+  httpPutResponseHopLimit httpTokens iam iamCertificateId image inCluster ingress initContainers
+  instanceType ipv6CidrBlock ipv6CidrBlocks jobTemplate jwt key keyArn kind kmsKeyId kmsMasterKeyId
+  labels labelSelector lifecycle limit limits livenessProbe logType managedRuleGroupStatement
+  matchExpressions matchLabels maxUnavailable metadata minAvailable minimumProtocolVersion
+  minReplicas minSize mode name namespace namespaceSelector natGatewayId noncurrentDays
+  noncurrentVersionExpiration noncurrentVersionExpirations none NotAction NotPrincipal NotResource
+  objectOwnership operator originAccessControlId originProtocolPolicy originSslProtocols
+  overrideAction OverrideAction password path podAntiAffinity podSelector policy policyTypes port
+  ports prefix Principal privileged procMount protocol provider publicAccess publicAccessCidrs
+  rateBasedStatement readOnlyRootFilesystem redirect replicaCount replicas requests Resource
+  resourceNames resources responseHeadersPolicyId restartPolicy role rollingUpdate rule ruleNo
+  rules runAsNonRoot runAsUser sasl scaleTargetRef scheduleExpression scram seccompProfile
+  secretRef securityContext selector Service serviceAccountName snapshotId sourceSecurityGroupIds
+  spec sseAlgorithm sslSupportMethod statement Statement status stickiness strategy
+  strictTransportSecurity StringEquals subnetIds supportType sysctls targetBucket template tls
+  topologyKey topologySpreadConstraints toPort type unauthenticated updateStrategy value values
+  verbs viewerProtocolPolicy VisibilityConfig visibilityConfig volumes vpcOriginConfig years
+  constructor __proto__ toString`);
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);

@@ -75,6 +75,12 @@ const sound: Readonly<Record<string, Data>> = {
   "kubernetes:core/v1:Secret": { metadata, type: "Opaque", data: {} },
   "kubernetes:core/v1:Service": { metadata, spec: { type: "ClusterIP", externalIPs: [] } },
   "kubernetes:core/v1:ServiceAccount": { metadata, automountServiceAccountToken: false },
+  "kubernetes:external-secrets.io/v1:ClusterSecretStore": {
+    spec: {
+      conditions: [{ namespaceSelector: { matchLabels: { team: "orders" } } }],
+      provider: { aws: { region: "eu-west-1", role: "arn:aws:iam::123456789012:role/orders" } },
+    },
+  },
   "kubernetes:helm.sh/v3:Release": {
     ...{ atomic: true, chart: "orders", namespace: "tools", skipAwait: false, version: "1.2.3" },
     repositoryOpts: { repo: "https://charts.example.com" },

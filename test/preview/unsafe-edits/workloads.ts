@@ -116,6 +116,16 @@ export const clusterEdits: readonly (SpecEdit | InputEdit)[] = [
     rule: "kubernetes-release-pinned",
     resource: "cluster-services-external-secrets",
   },
+  {
+    what: "a store that reads the secrets of all namespaces",
+    type: "kubernetes:external-secrets.io/v1:SecretStore",
+    name: "cluster-services-cdf-smarthub",
+    change: havingSpec({
+      provider: { aws: { service: "SecretsManager", region: "eu-west-1" } },
+    }),
+    rule: "kubernetes-secret-store-limited",
+    resource: "cluster-services-cdf-smarthub",
+  },
 ];
 
 /** The services, unsafe in one way each. */
