@@ -15,6 +15,9 @@ export type SecretPaths = ReadonlySet<string> | undefined;
  * never throws, and what is read from an absent or unknown property is absent or unknown too.
  */
 export class Property {
+  /** What was read of it before: many rules read the same of a resource. */
+  private children: Map<string, Property> | undefined;
+
   private constructor(
     /** Where it stands in the resource: `ingress[0].cidrBlocks`. */
     readonly path: string,
@@ -104,9 +107,15 @@ export class Property {
   }
 
   private child(path: string, key: string): Property {
-    if (this.isUnknown) return new Property(path, unknownYet, this.secrets);
-    const content = isObject(this.content) ? read(this.content, key) : undefined;
-    return new Property(path, content, this.secrets);
+    this.children ??= new Map();
+    const child = this.children.get(key) ?? new Property(path, this.contentOf(key), this.secrets);
+    this.children.set(key, child);
+    return child;
+  }
+
+  private contentOf(key: string): unknown {
+    if (this.isUnknown) return unknownYet;
+    return isObject(this.content) ? read(this.content, key) : undefined;
   }
 }
 
