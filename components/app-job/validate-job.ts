@@ -1,3 +1,4 @@
+import { isTimeZone } from "../../spec/time-zone";
 import { outsideOf, unless } from "../problems/phrases";
 import { workloadProblems } from "../workload/validate-workload";
 import type { AppJobArgs } from "./args";
@@ -36,12 +37,4 @@ function scheduleProblems({
       `schedule.timeZone must be an IANA time zone such as Africa/Lusaka, got ${timeZone}`,
     ),
   ];
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { Spec } from "../spec";
+import { isTimeZone } from "../time-zone";
 import { rule } from "./rule";
 
 type Schedule = NonNullable<Spec["jobs"][string]["schedule"]>;
@@ -58,7 +59,7 @@ function kept(path: string, { cron, timeZone }: Schedule): readonly Problem[] {
       rule: `must have ${what} from ${least} to ${most}, * for every, - between two and / before a step`,
       fix: "write it such as 0 2 * * 0, at two on Sundays",
     }));
-  return isTimeZone(timeZone)
+  return isExact(timeZone)
     ? wrong
     : [
         ...wrong,
@@ -91,11 +92,6 @@ function numberOf(text: string, { least, names = [] }: Part): number {
 }
 
 /** The cluster looks zones up by their exact names, and knows no offsets. */
-function isTimeZone(timeZone: string): boolean {
-  if (!/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/.test(timeZone)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
+function isExact(timeZone: string): boolean {
+  return /^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/.test(timeZone) && isTimeZone(timeZone);
 }
