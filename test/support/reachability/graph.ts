@@ -21,10 +21,16 @@ const notModelled = [
 /** The resources of a stack, to be found by what they are and by what others call them. */
 export class Graph {
   readonly #byType = new Map<string, Deployed[]>();
+  readonly #byKind = new Map<string | undefined, Deployed[]>();
   readonly #referring = new Map<string, Map<unknown, Deployed[]>>();
+  readonly #answers = new Map<string, unknown>();
 
   constructor(readonly resources: readonly Deployed[]) {
-    for (const resource of resources) add(this.#byType, resource.type, resource);
+    for (const resource of resources) {
+      const { type } = resource;
+      add(this.#byType, type, resource);
+      if (type.startsWith("kubernetes:")) add(this.#byKind, type.split(":").at(-1), resource);
+    }
     for (const [type = "", input = ""] of notModelled.map((each) => each.split(" "))) {
       const found = this.ofType(type).find(({ inputs }) => at(inputs, input) !== undefined);
       if (found) throw new Error(`${found.urn} has ${input}, which the model does not know`);
@@ -38,9 +44,7 @@ export class Graph {
 
   /** The objects of a kind of Kubernetes, whatever its version. */
   ofKind(kind: string): readonly Deployed[] {
-    return [...this.#byType.keys()]
-      .filter((type) => type.startsWith("kubernetes:") && type.endsWith(`:${kind}`))
-      .flatMap((type) => this.ofType(type));
+    return this.#byKind.get(kind) ?? [];
   }
 
   /** The resource of a type that others call by this id, name or ARN. */
@@ -56,6 +60,12 @@ export class Graph {
     const known = this.#referring.get(key) ?? this.#referrers(type, input);
     this.#referring.set(key, known);
     return known.get(handle) ?? [];
+  }
+
+  /** The answer to a question about the stack, worked out when it is first asked. */
+  answer<Answer>(question: string, work: () => Answer): Answer {
+    if (!this.#answers.has(question)) this.#answers.set(question, work());
+    return this.#answers.get(question) as Answer;
   }
 
   #referrers(type: string, input: string): Map<unknown, Deployed[]> {

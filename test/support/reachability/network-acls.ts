@@ -47,19 +47,22 @@ function listAllows(
   );
   // The default list of a locked VPC lets nothing through.
   if (association === undefined) return false;
-  const rules = graph
-    .referring(
-      "aws:ec2/networkAclRule:NetworkAclRule",
-      "networkAclId",
-      association.inputs["networkAclId"],
-    )
-    .filter(({ inputs }) => (inputs["egress"] === true) === egress)
-    .sort((a, b) => Number(a.inputs["ruleNumber"]) - Number(b.inputs["ruleNumber"]));
+  const rules = rulesOf(graph, textAt(association.inputs, "networkAclId"), egress);
   const peer = egress ? packets.to : packets.from;
   return packets.ports.every((port) => {
     const first = rules.find((rule) => isAbout(rule, peer, [packets.protocol, port]));
     return first?.inputs["ruleAction"] === "allow";
   });
+}
+
+/** The rules of a list for one direction, in the order in which they are asked. */
+function rulesOf(graph: Graph, list: string, egress: boolean): readonly Deployed[] {
+  return graph.answer(`rules ${egress ? "out of" : "into"} ${list}`, () =>
+    graph
+      .referring("aws:ec2/networkAclRule:NetworkAclRule", "networkAclId", list)
+      .filter(({ inputs }) => (inputs["egress"] === true) === egress)
+      .sort((a, b) => Number(a.inputs["ruleNumber"]) - Number(b.inputs["ruleNumber"])),
+  );
 }
 
 function isAbout(

@@ -39,12 +39,14 @@ export function policiesAllow(
 
 /** EKS's network plugin keeps to the policies where it is told to. */
 function areEnforced(graph: Graph): boolean {
-  return graph
-    .ofType("aws:eks/addon:Addon")
-    .filter(({ inputs }) => inputs["addonName"] === "vpc-cni")
-    .some(
-      ({ inputs }) => at(parsed(inputs["configurationValues"]), "enableNetworkPolicy") === "true",
-    );
+  return graph.answer("are network policies enforced?", () =>
+    graph
+      .ofType("aws:eks/addon:Addon")
+      .filter(({ inputs }) => inputs["addonName"] === "vpc-cni")
+      .some(
+        ({ inputs }) => at(parsed(inputs["configurationValues"]), "enableNetworkPolicy") === "true",
+      ),
+  );
 }
 
 function selects({ inputs }: Deployed, { namespace, labels }: Pod): boolean {
