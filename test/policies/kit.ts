@@ -241,7 +241,7 @@ function entryOf(
 }
 
 /** What the engine sends before it creates or updates a resource. */
-export function analyzeRequest(item: Resource): analyzer.AnalyzeRequest {
+export const analyzeRequest = written((item: Resource) => {
   const request = new analyzer.AnalyzeRequest();
   request.setType(item.type);
   request.setUrn(item.urn);
@@ -249,10 +249,10 @@ export function analyzeRequest(item: Resource): analyzer.AnalyzeRequest {
   request.setOptions(new analyzer.AnalyzerResourceOptions());
   request.setProperties(structOf(item.inputs));
   return request;
-}
+});
 
 /** What the engine sends of each resource when all are done. */
-export function stackResource(item: Resource): analyzer.AnalyzerResource {
+export const stackResource = written((item: Resource) => {
   const message = new analyzer.AnalyzerResource();
   message.setType(item.type);
   message.setUrn(item.urn);
@@ -265,6 +265,16 @@ export function stackResource(item: Resource): analyzer.AnalyzerResource {
     message.getPropertydependenciesMap().set(key, dependencies);
   }
   return message;
+});
+
+/** Writes the message about a resource once, however often the resource is judged. */
+function written<Message>(write: (item: Resource) => Message): (item: Resource) => Message {
+  const messages = new WeakMap<Resource, Message>();
+  return (item) => {
+    const message = messages.get(item) ?? write(item);
+    messages.set(item, message);
+    return message;
+  };
 }
 
 /** Data as it goes over the wire. */

@@ -131,12 +131,16 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
 }
 
+const soundProgram = [
+  root,
+  ...Object.entries(sound).map(([type, inputs]) => resource(type, inputs, { name })),
+];
+
 /** The sound program with another value in one place. */
 function programWith(type: string, path: Path, by: unknown): readonly Resource[] {
-  const items = Object.entries(sound).map(([own, inputs]) =>
-    resource(own, own === type ? (replaced(inputs, path, by) as Data) : inputs, { name }),
+  return soundProgram.map((item) =>
+    item.type === type ? resource(type, replaced(item.inputs, path, by) as Data, { name }) : item,
   );
-  return [root, ...items];
 }
 
 const places = Object.entries(sound).flatMap(([type, inputs]) =>
