@@ -1,27 +1,30 @@
 // Loads a TypeScript module of the project fast.
-import Module, { createRequire } from "node:module";
+import { createRequire } from "node:module";
+import { sep } from "node:path";
 import { bundleOf } from "./bundle.cjs";
+import { keepCompiled } from "./compile-cache.cjs";
 
 const require = createRequire(import.meta.url);
 
 /** What a module exports. A project that does not compile ends the process, which says where it does not. */
 export async function load(entry, root) {
   const bundle = await bundleOf(entry, root).catch(refuse);
-  Module.enableCompileCache?.();
+  const isKept = (path) => path === bundle || path.includes(`${sep}node_modules${sep}`);
+  const leaveToNode = keepCompiled(bundle.replace(/\.[^.]+\.cjs$/, ".compiled"), isKept);
+  process.once("uncaughtExceptionMonitor", () => {
+    leaveToNode();
+    showLinesOf(bundle);
+  });
   require("./lazy-modules.cjs");
   require.extensions[".ts"] = readTypeScript;
-  process.setSourceMapsEnabled(true);
-  const exported = require(bundle);
-  leaveOutMapsOfLibraries();
-  return exported;
+  return require(bundle);
 }
 
-/** Node would read a map for each of their thousand files. An error that nobody caught still shows its lines in TypeScript. */
-function leaveOutMapsOfLibraries() {
-  process.setSourceMapsEnabled(false);
-  process.once("uncaughtExceptionMonitor", () => {
-    process.setSourceMapsEnabled(true);
-  });
+/** Node shows the lines of an error as they were written where it has compiled the module itself. */
+function showLinesOf(bundle) {
+  process.setSourceMapsEnabled(true);
+  delete require.cache[bundle];
+  require(bundle);
 }
 
 /** A program that is not in the bundle needs tsx, which takes over when the first one loads. */

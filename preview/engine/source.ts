@@ -1,4 +1,5 @@
-import { findSourceMap } from "node:module";
+import { existsSync, readFileSync } from "node:fs";
+import { findSourceMap, SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
@@ -63,7 +64,7 @@ interface Position {
 function written(position: Position): Position {
   const { path, line, column } = position;
   if (isOfLibrary(path)) return position;
-  const entry = findSourceMap(path)?.findEntry(line - 1, column - 1);
+  const entry = mapOf(path)?.findEntry(line - 1, column - 1);
   if (entry === undefined || !("originalSource" in entry)) return position;
   const { originalSource, originalLine, originalColumn } = entry;
   return {
@@ -71,6 +72,21 @@ function written(position: Position): Position {
     line: originalLine + 1,
     column: originalColumn + 1,
   };
+}
+
+const mapsBeside = new Map<string, SourceMap | undefined>();
+
+/** The map of a file: Node's, or the one beside a file that Node has not compiled itself. */
+function mapOf(path: string): SourceMap | undefined {
+  const known = findSourceMap(path);
+  if (known !== undefined) return known;
+  if (!mapsBeside.has(path)) mapsBeside.set(path, readMap(`${path}.map`));
+  return mapsBeside.get(path);
+}
+
+function readMap(file: string): SourceMap | undefined {
+  if (!existsSync(file)) return undefined;
+  return new SourceMap(JSON.parse(readFileSync(file, "utf8")) as SourceMapPayload);
 }
 
 /** A place as reports show it, relative to a directory. */
