@@ -40,7 +40,7 @@ exports.keepCompiled = (file, isKept) => {
 };
 
 function scriptOf(content, filename, cachedData) {
-  return new vm.Script(Module.wrap(content), {
+  return new vm.Script(Module.wrap(content.replace(/^#!/, "//")), {
     ...{ filename, cachedData, columnOffset: -Module.wrapper[0].length },
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });

@@ -67,6 +67,14 @@ describe("what V8 compiled", () => {
     });
   });
 
+  it("may begin with the line of a script", () => {
+    writeFileSync(
+      join(folder, "module.js"),
+      `#!/usr/bin/env node\nexports.answer = () => "first";`,
+    );
+    assert.equal(run(), "first");
+  });
+
   it("keeps the places of an error", () => {
     writeFileSync(join(folder, "module.js"), "exports.fail = () => new Error().stack;");
     run("0");

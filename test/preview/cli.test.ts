@@ -63,4 +63,10 @@ describe("the command line", () => {
     const { out } = run([], "preview", "--stack", "staging", "--json");
     assert.deepEqual(withoutTime(out), withoutTime(await previewInModules("staging")));
   });
+
+  it("previews a program that is not in its bundle", () => {
+    const { status, out, err } = run([], "preview", "--program", "account", "--stack", "staging");
+    assert.deepEqual([status, err], [0, ""]);
+    assert.match(out, /^groundwork-account, staging +\d+ resources$/m);
+  });
 });
