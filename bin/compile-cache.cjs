@@ -1,7 +1,7 @@
 // Keeps what V8 compiled for the next run, with the functions that it compiles when they are first called. They take
 // a third of a preview's time otherwise. Node has this of its own from version 22 on.
 const { createHash } = require("node:crypto");
-const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname } = require("node:path");
 const vm = require("node:vm");
@@ -77,9 +77,13 @@ function unpack(content) {
   return new Map(parts);
 }
 
-/** Whoever reads the file at the same time finds all of it. */
+/** Whoever reads the file at the same time finds all of it. Where it can't be written, the next run compiles again. */
 function write(file, content) {
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, file);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
 }

@@ -19,12 +19,12 @@ describe("what V8 compiled", () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Prints what an expression about `module.js` gives, in a process that keeps what it compiles in the folder. */
-  function run(expression = "module.answer()"): string {
+  /** Prints what an expression about `module.js` gives, in a process that keeps what it compiles. */
+  function run(expression = "module.answer()", place = file): string {
     const script = `
       const { keepCompiled } = require(${JSON.stringify(join(root, "bin/compile-cache.cjs"))});
       const folder = ${JSON.stringify(folder)};
-      keepCompiled(folder + "/compiled", (path) => path.startsWith(folder));
+      keepCompiled(${JSON.stringify(place)}, (path) => path.startsWith(folder));
       const module = require(folder + "/module.js");
       process.stdout.write(String(${expression}));
     `;
@@ -52,6 +52,10 @@ describe("what V8 compiled", () => {
     writeFileSync(file, "something else");
     assert.equal(run(), "first");
     assert.match(run("require('node:fs').readFileSync(folder + '/compiled', 'latin1')"), /^\[\[/);
+  });
+
+  it("is not missed where it cannot be written", () => {
+    assert.equal(run("module.answer()", join(folder, "missing", "compiled")), "first");
   });
 
   it("gives a module what Node gives it", () => {
