@@ -32,23 +32,21 @@ function placeIn(text: string): Position[] {
 }
 
 /**
- * Has stacks formatted as they are, without looking up where the code of each frame was written: the SDK asks for the
- * stack of every resource, of which one frame matters, and `sourceOf` looks that one up.
+ * Has stacks formatted as they are: `sourceInStack` looks up where the code of a frame was written, and must not find
+ * that Node has done so already.
  *
  * @returns what has them formatted as before
  */
 export function formatStacksPlainly(): () => void {
   const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
-  const most = Error.stackTraceLimit;
-  Error.prepareStackTrace = (error, frames) =>
-    [String(error), ...frames.slice(0, most).map(line)].join("\n");
+  Error.prepareStackTrace = (error, frames) => [String(error), ...frames.map(line)].join("\n");
   return () => {
     if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
     else Object.defineProperty(Error, "prepareStackTrace", before);
   };
 }
 
-/** A line of a stack in the form that the SDK reads, in which every frame has a name. */
+/** A line of a stack, in which every frame has a name. */
 function line(frame: NodeJS.CallSite): string {
   const place = `${frame.getFileName() ?? ""}:${frame.getLineNumber() ?? 0}:${frame.getColumnNumber() ?? 0}`;
   return `    at ${frame.getFunctionName() ?? "<anonymous>"} (${place})`;
