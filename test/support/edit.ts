@@ -1,6 +1,6 @@
 import type { Inputs } from "@pulumi/pulumi";
 
-/** A change of one resource's inputs, as a Pulumi transform makes it. */
+/** A change of one resource's inputs, as a Pulumi transformation makes it. */
 export interface Edit {
   readonly type: string;
   /** Name of the resource; every resource of the type when left out. */

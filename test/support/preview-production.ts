@@ -7,7 +7,7 @@ import { designOf } from "../../preview/stacks/design";
 import { readStacks } from "../../preview/stacks/stack";
 import { edits, type Edit } from "./edit";
 
-/** Previews production with changes of the command line, and with resources changed by a transform. */
+/** Previews production with changes of the command line, and with resources changed by a transformation. */
 export async function previewProduction(
   set: readonly string[] = [],
   changes: readonly Edit[] = [],
