@@ -15,7 +15,7 @@ const { basename, dirname, join } = require("node:path");
 
 const { decode, encode } = require("@jridgewell/sourcemap-codec");
 
-const day = 24 * 60 * 60 * 1000;
+const minute = 60 * 1000;
 
 /** Libraries that must not be there twice, because Pulumi's own code uses them too, or that find parts of themselves by path. */
 const external = ["@pulumi/*", "google-protobuf", "js-yaml", "tsx"];
@@ -49,7 +49,7 @@ async function build(root, entry, name) {
   const [map, code] = outputFiles;
   const path = join(folder, `${name}.${hashOf(code.contents)}.cjs`);
   mkdirSync(folder, { recursive: true });
-  removeOld(folder);
+  removeOld(folder, name);
   write(`${path}.map`, linesOf(map.text));
   write(
     path,
@@ -101,10 +101,14 @@ function hashOf(content) {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-/** Another process may be about to load the bundle before this one: it goes after a day. */
-function removeOld(folder) {
-  for (const path of readdirSync(folder).map((file) => join(folder, file))) {
-    if (Date.now() - statSync(path).mtimeMs > day) rmSync(path, { force: true });
+/** Earlier bundles of the module. Another process may be about to load one: it goes after some minutes. */
+function removeOld(folder, name) {
+  const isBundle = (file) => file.startsWith(`${name}.`) && /\.cjs(\.map)?$/.test(file);
+  for (const path of readdirSync(folder)
+    .filter(isBundle)
+    .map((file) => join(folder, file))) {
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > 10 * minute) rmSync(path, { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +55,18 @@ describe("the bundle of a module", () => {
     await bundleOf("entry.ts", root);
     write("name.ts", `export const name: string = "other";`, "2026-01-02T00:00:00Z");
     assert.equal((await exported())["name"], "other");
+  });
+
+  it("takes the place of those before it, some minutes later", async () => {
+    const path = await bundleOf("entry.ts", root);
+    const files = [path, `${path}.map`];
+    write("name.ts", `export const name: string = "second";`);
+    await bundleOf("entry.ts", root);
+    assert.deepEqual(files.map(existsSync), [true, true]);
+    for (const file of files) utimesSync(file, new Date(0), new Date(0));
+    write("name.ts", `export const name: string = "third";`);
+    assert.equal((await exported())["name"], "third");
+    assert.deepEqual(files.map(existsSync), [false, false]);
   });
 
   it("is made anew when other libraries are installed", async () => {
