@@ -8,6 +8,7 @@ import {
 } from "./cluster-services/load-balancer-controller";
 import { createNamespaces } from "./cluster-services/namespaces";
 import { keepFromStores } from "./cluster-services/network-policies";
+import { holdForRoles } from "./cluster-services/role-admission";
 import { createSecretStores, secretStoreName } from "./cluster-services/secret-stores";
 import { settingsOf } from "./cluster-services/services-settings";
 import { createStorageClass, storageClassName } from "./cluster-services/storage-class";
@@ -46,10 +47,11 @@ export class ClusterServices extends pulumi.ComponentResource {
 
     const scope = { name, settings: settingsOf(args), options: { parent: this } };
     keepFromStores(scope, "kube-system", args.ready);
-    const controller = createLoadBalancerController(scope);
-    const secrets = createExternalSecrets(scope);
+    const admission = holdForRoles(scope);
+    const controller = createLoadBalancerController(scope, admission);
+    const secrets = createExternalSecrets(scope, admission);
     const storageClass = createStorageClass(scope);
-    createAutoscaler(scope);
+    createAutoscaler(scope, admission);
     const recommender = createVerticalAutoscaler(scope);
     const namespaces = createNamespaces(scope);
     const stores = createSecretStores(scope, secrets, namespaces);
@@ -59,7 +61,7 @@ export class ClusterServices extends pulumi.ComponentResource {
     this.secretStore = { kind: "SecretStore", name: secretStoreName };
     this.targetGroupTags = targetGroupTagsOf(clusterName);
     this.ready = [
-      ...[controller, secrets.release, storageClass, recommender],
+      ...[...admission, controller, secrets.release, storageClass, recommender],
       ...Object.values(namespaces).flat(),
       ...stores,
     ];

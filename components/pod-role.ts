@@ -2,6 +2,9 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "./partition";
 
+/** Label of pods that are not made before they are given their role. */
+export const awaitsRole = { "groundwork/role": "required" } as const;
+
 /** The one kind of pod that a role is for. */
 export interface PodRoleArgs {
   /** Name of the role, and first part of the names of what belongs to it. */

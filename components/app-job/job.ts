@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Configuration } from "../workload/configuration";
+import { podLabelsOf } from "../workload/identity";
 import { containerOf, podOf } from "../workload/pod";
 import { after, labelsOf, metadataOf, type Scope } from "../workload/scope";
 import type { Settings } from "./job-settings";
@@ -79,7 +80,7 @@ function specOf(
     backoffLimit: retries,
     activeDeadlineSeconds: deadlineSeconds,
     template: {
-      metadata: { labels: labelsOf(settings) },
+      metadata: { labels: podLabelsOf(settings) },
       spec: { ...podOf(settings, configuration), restartPolicy: "Never", containers: [container] },
     },
   };

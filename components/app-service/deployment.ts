@@ -3,7 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { isScaled } from "./autoscaler";
 import type { Configuration } from "../workload/configuration";
 import { servicePodOf } from "./pod";
-import { after, labelsOf, metadataOf, selectorOf } from "../workload/scope";
+import { podLabelsOf } from "../workload/identity";
+import { after, metadataOf, selectorOf } from "../workload/scope";
 import type { Scope } from "./scope";
 
 /** Makes the pods of a service, of which a new version replaces one after another, each once its successor serves. */
@@ -25,7 +26,7 @@ export function createDeployment(
         strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
         selector: { matchLabels: selectorOf(settings.workloadName) },
         template: {
-          metadata: { labels: labelsOf(settings) },
+          metadata: { labels: podLabelsOf(settings) },
           spec: servicePodOf(settings, configuration),
         },
       },

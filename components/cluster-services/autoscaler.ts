@@ -1,6 +1,7 @@
 import type * as k8s from "@pulumi/kubernetes";
+import type * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "../partition";
-import { createPodIdentity, type PolicyStatement } from "../pod-role";
+import { awaitsRole, createPodIdentity, type PolicyStatement } from "../pod-role";
 import { createRelease, resourcesOf } from "./release";
 import type { Scope } from "./scope";
 import type { Settings } from "./services-settings";
@@ -11,8 +12,13 @@ const namespace = "kube-system";
 /**
  * Installs the cluster autoscaler, which adds nodes for pods that find no room and takes away those that are not needed,
  * within the limits of the node groups of this cluster.
+ *
+ * @param admission - What holds back its pods until they have their role.
  */
-export function createAutoscaler(scope: Scope): k8s.helm.v3.Release {
+export function createAutoscaler(
+  scope: Scope,
+  admission: readonly pulumi.Resource[],
+): k8s.helm.v3.Release {
   const { name, options, settings } = scope;
   const { accountId, region, clusterName, kubernetesVersion } = settings;
   const identity = createPodIdentity(
@@ -26,7 +32,7 @@ export function createAutoscaler(scope: Scope): k8s.helm.v3.Release {
     options,
   );
   return createRelease(scope, {
-    ...{ chart, namespace, after: identity.ready },
+    ...{ chart, namespace, after: [...admission, ...identity.ready] },
     values: {
       cloudProvider: "aws",
       awsRegion: region,
@@ -34,6 +40,7 @@ export function createAutoscaler(scope: Scope): k8s.helm.v3.Release {
       image: { tag: `v${kubernetesVersion}.0` },
       rbac: { serviceAccount: { create: true, name: chart } },
       replicaCount: 2,
+      podLabels: awaitsRole,
       resources: resourcesOf("100m", "600Mi"),
       securityContext: {
         runAsNonRoot: true,

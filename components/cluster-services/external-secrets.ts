@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
-import { createPodIdentity, type PodRole } from "../pod-role";
+import type * as pulumi from "@pulumi/pulumi";
+import { awaitsRole, createPodIdentity, type PodRole } from "../pod-role";
 import { keepFromStores } from "./network-policies";
 import { podSecurityLabels } from "./pod-security";
 import { createRelease, resourcesOf } from "./release";
@@ -15,16 +16,24 @@ export interface ExternalSecrets {
   readonly role: PodRole;
 }
 
-/** Installs External Secrets, which copies secrets out of Secrets Manager for the pods that use them. */
-export function createExternalSecrets(scope: Scope): ExternalSecrets {
+/**
+ * Installs External Secrets, which copies secrets out of Secrets Manager for the pods that use them.
+ *
+ * @param admission - What holds back its pods until they have their role.
+ */
+export function createExternalSecrets(
+  scope: Scope,
+  admission: readonly pulumi.Resource[],
+): ExternalSecrets {
   const home = createHome(scope);
   keepFromStores(scope, namespace, [home]);
   const role = createIdentity(scope);
   const release = createRelease(scope, {
-    ...{ chart, namespace, after: [home, ...role.ready] },
+    ...{ chart, namespace, after: [home, ...admission, ...role.ready] },
     values: {
       serviceAccount: { create: true, name: chart },
       replicaCount: 2,
+      podLabels: awaitsRole,
       leaderElect: true,
       resources: resourcesOf("50m", "256Mi"),
       podDisruptionBudget: { enabled: true, minAvailable: 1 },

@@ -1,5 +1,6 @@
 import type * as k8s from "@pulumi/kubernetes";
-import { createPodIdentity, type PolicyStatement } from "../pod-role";
+import type * as pulumi from "@pulumi/pulumi";
+import { awaitsRole, createPodIdentity, type PolicyStatement } from "../pod-role";
 import { createRelease, resourcesOf } from "./release";
 import type { Scope } from "./scope";
 
@@ -14,8 +15,13 @@ export function targetGroupTagsOf(clusterName: string): Readonly<Record<string, 
 /**
  * Installs the AWS Load Balancer Controller to do one thing: to keep the targets of target groups that are made
  * elsewhere. It makes no load balancers, no security group rules, and is not asked about services.
+ *
+ * @param admission - What holds back its pods until they have their role.
  */
-export function createLoadBalancerController(scope: Scope): k8s.helm.v3.Release {
+export function createLoadBalancerController(
+  scope: Scope,
+  admission: readonly pulumi.Resource[],
+): k8s.helm.v3.Release {
   const { name, options, settings } = scope;
   const { accountId, region, clusterName, vpcId } = settings;
   const identity = createPodIdentity(
@@ -29,11 +35,12 @@ export function createLoadBalancerController(scope: Scope): k8s.helm.v3.Release 
     options,
   );
   return createRelease(scope, {
-    ...{ chart, namespace, after: identity.ready },
+    ...{ chart, namespace, after: [...admission, ...identity.ready] },
     values: {
       ...{ clusterName, region, vpcId },
       serviceAccount: { create: true, name: chart },
       replicaCount: 2,
+      podLabels: awaitsRole,
       podDisruptionBudget: { maxUnavailable: 1 },
       resources: resourcesOf("100m", "256Mi"),
       podSecurityContext: { fsGroup: 65534, seccompProfile: { type: "RuntimeDefault" } },

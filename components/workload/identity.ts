@@ -1,7 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
-import { createPodIdentity, type PolicyStatement } from "../pod-role";
-import { metadataOf, type Scope } from "./scope";
+import { awaitsRole, createPodIdentity, type PolicyStatement } from "../pod-role";
+import { labelsOf, metadataOf, type Scope } from "./scope";
 import type { WorkloadSettings } from "./workload-settings";
 
 /** Who the pods of a workload are. */
@@ -17,6 +17,13 @@ export function statementsOf({
   connectsTo,
 }: Pick<WorkloadSettings, "connectsTo">): readonly PolicyStatement[] {
   return connectsTo.flatMap(({ statements = [] }) => statements);
+}
+
+/** Labels of the pods of a workload. */
+export function podLabelsOf(
+  settings: Pick<WorkloadSettings, "connectsTo" | "partOf" | "workloadName">,
+) {
+  return { ...labelsOf(settings), ...(statementsOf(settings).length === 0 ? {} : awaitsRole) };
 }
 
 /** Makes the service account of a workload, and its role where it may do something in AWS. */

@@ -290,6 +290,9 @@ describe("AppJob", () => {
     });
     assert.deepEqual(policy, { Version: "2012-10-17", Statement: rights.statements });
     assert.equal(one(types.role).name, "migrate");
+    assert.deepEqual((specOf(one(types.job))["template"] as Data)["metadata"], {
+      labels: { ...labels, "groundwork/role": "required" },
+    });
     assert.equal((one(types.map).inputs["data"] as Data)["DATABASE_NAME"], "shop");
   });
 

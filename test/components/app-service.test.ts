@@ -3,7 +3,7 @@ import * as aws from "@pulumi/aws";
 import * as k8s from "@pulumi/kubernetes";
 import { AppService } from "../../components/app-service";
 import type { Data } from "../../preview/engine/wire";
-import { preview, type PreviewedResource } from "../support/preview";
+import { preview, type Previewed, type PreviewedResource } from "../support/preview";
 import { namesOf, sourcesOf, waitsFor } from "../support/references";
 import { args, previewService, types } from "./app-service-args";
 
@@ -573,6 +573,16 @@ describe("AppService", () => {
         one(types.role).inputs["description"],
         "Pods of the workload orders in the cluster shop-production",
       );
+    });
+
+    it("holds the pods back until they have their role, where they need one", async () => {
+      const metadataOf = ({ one }: Previewed) =>
+        (specOf(one(types.deployment))["template"] as Data)["metadata"];
+
+      assert.deepEqual(metadataOf(await previewService()), { labels });
+      assert.deepEqual(metadataOf(await previewService({ connectsTo: [rights] })), {
+        labels: { ...labels, "groundwork/role": "required" },
+      });
     });
   });
 

@@ -94,7 +94,9 @@ describe("ClusterServices", () => {
       `${types.rolePolicy} services-cluster-autoscaler`,
       `${types.rolePolicy} services-external-secrets`,
       `${types.rolePolicy} services-secrets-shop`,
+      `${types.admission} services-pod-roles`,
       `${types.admission} services-secret-stores`,
+      `${types.binding} services-pod-roles`,
       `${types.binding} services-secret-stores`,
       `${types.limits} services-shop`,
       `${types.namespace} services-external-secrets`,
@@ -135,6 +137,8 @@ describe("ClusterServices", () => {
     });
 
     assert.deepEqual(after(one("aws:sns/topic:Topic")), [
+      `${types.admission}::services-pod-roles`,
+      `${types.binding}::services-pod-roles`,
       `${types.limits}::services-shop`,
       `${types.namespace}::services-shop`,
       `${types.quota}::services-shop`,
@@ -230,8 +234,12 @@ describe("ClusterServices", () => {
       assert.equal(versionOf("cluster-autoscaler"), "9.59.0");
     });
 
-    it("come after the nodes and the roles of their pods", async () => {
+    it("come after the nodes, the roles of their pods and what holds them back without", async () => {
       const { one } = await services();
+      const holding = [
+        `${types.admission}::services-pod-roles`,
+        `${types.binding}::services-pod-roles`,
+      ];
 
       for (const chart of ["aws-load-balancer-controller", "cluster-autoscaler"]) {
         const name = `services-${chart}`;
@@ -239,11 +247,13 @@ describe("ClusterServices", () => {
           `${vpc}::nodes`,
           `${types.association}::${name}`,
           `${types.rolePolicy}::${name}`,
+          ...holding,
         ]);
       }
       assert.deepEqual(after(one(types.release, "services-external-secrets")), [
         `${vpc}::nodes`,
         `${types.association}::services-external-secrets`,
+        ...holding,
         `${types.namespace}::services-external-secrets`,
       ]);
       assert.deepEqual(after(one(types.release, "services-vertical-pod-autoscaler")), [
@@ -270,6 +280,7 @@ describe("ClusterServices", () => {
         enableWafv2: false,
         ingressClassParams: { create: false },
         podDisruptionBudget: { maxUnavailable: 1 },
+        podLabels: { "groundwork/role": "required" },
         podSecurityContext: { fsGroup: 65534, seccompProfile: { type: "RuntimeDefault" } },
         region: "eu-west-1",
         replicaCount: 2,
@@ -328,6 +339,7 @@ describe("ClusterServices", () => {
           "skip-nodes-with-system-pods": false,
         },
         image: { tag: "v1.36.0" },
+        podLabels: { "groundwork/role": "required" },
         rbac: { serviceAccount: { create: true, name: "cluster-autoscaler" } },
         replicaCount: 2,
         resources: { limits: { memory: "600Mi" }, requests: { cpu: "100m", memory: "600Mi" } },
@@ -404,6 +416,7 @@ describe("ClusterServices", () => {
         },
         leaderElect: true,
         podDisruptionBudget: { enabled: true, minAvailable: 1 },
+        podLabels: { "groundwork/role": "required" },
         processClusterExternalSecret: false,
         processClusterGenerator: false,
         processClusterPushSecret: false,
@@ -458,7 +471,11 @@ describe("ClusterServices", () => {
         all(types.rolePolicy).map(({ name }) => name),
         ["services-aws-load-balancer-controller", "services-cluster-autoscaler"],
       );
-      assert.deepEqual([...all(types.store), ...all(types.admission)], []);
+      assert.deepEqual(all(types.store), []);
+      assert.deepEqual(
+        all(types.admission).map(({ name }) => name),
+        ["services-pod-roles"],
+      );
     });
   });
 
@@ -530,7 +547,7 @@ describe("ClusterServices", () => {
       const { one } = await previewServices({ namespaces: two }, undefined, true);
 
       const roleOf = (name: string) => arnOf(one(types.role, `services-secrets-${name}`));
-      assert.deepEqual(one(types.admission).inputs, {
+      assert.deepEqual(one(types.admission, "services-secret-stores").inputs, {
         apiVersion: "admissionregistration.k8s.io/v1",
         kind: "ValidatingAdmissionPolicy",
         metadata: { name: "secret-stores" },
@@ -567,7 +584,7 @@ describe("ClusterServices", () => {
           ],
         },
       });
-      assert.deepEqual(one(types.binding).inputs["spec"], {
+      assert.deepEqual(one(types.binding, "services-secret-stores").inputs["spec"], {
         policyName: "secret-stores",
         validationActions: ["Deny"],
       });
@@ -608,6 +625,39 @@ describe("ClusterServices", () => {
         },
       ]);
     }
+  });
+
+  it("has the API server refuse pods that need a role and have not been given it", async () => {
+    const { one } = await services();
+
+    assert.deepEqual(one(types.admission, "services-pod-roles").inputs, {
+      apiVersion: "admissionregistration.k8s.io/v1",
+      kind: "ValidatingAdmissionPolicy",
+      metadata: { name: "pod-roles" },
+      spec: {
+        failurePolicy: "Fail",
+        matchConstraints: {
+          objectSelector: { matchLabels: { "groundwork/role": "required" } },
+          resourceRules: [
+            { apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: ["pods"] },
+          ],
+        },
+        validations: [
+          {
+            expression: [
+              "object.spec.containers.all(container,",
+              "  has(container.env) &&",
+              '  container.env.exists(variable, variable.name == "AWS_CONTAINER_CREDENTIALS_FULL_URI"))',
+            ].join("\n"),
+            message: "the pod must wait until EKS gives it its role",
+          },
+        ],
+      },
+    });
+    assert.deepEqual(one(types.binding, "services-pod-roles").inputs["spec"], {
+      policyName: "pod-roles",
+      validationActions: ["Deny"],
+    });
   });
 
   it("gives roles to pods once there is a cluster, and takes them back before it goes", async () => {
