@@ -10,6 +10,9 @@ import type { Settings } from "./job-settings";
 /** Seconds for which Pulumi waits longer than the job may take: its pods need nodes and images. */
 const patience = 300;
 
+/** Has the cluster autoscaler leave a node standing until the job on it has ended, which would have to begin anew. */
+const staying = { "cluster-autoscaler.kubernetes.io/safe-to-evict": "false" };
+
 /** Makes a job that runs once, or one that runs by a schedule. */
 export function createJob(
   scope: Scope<Settings>,
@@ -80,7 +83,7 @@ function specOf(
     backoffLimit: retries,
     activeDeadlineSeconds: deadlineSeconds,
     template: {
-      metadata: { labels: podLabelsOf(settings) },
+      metadata: { labels: podLabelsOf(settings), annotations: staying },
       spec: { ...podOf(settings, configuration), restartPolicy: "Never", containers: [container] },
     },
   };

@@ -55,6 +55,8 @@ export function createAutoscaler(
       extraArgs: {
         "balance-similar-node-groups": true,
         expander: "least-waste",
+        // Every workload has a folder of its node for files that last no longer than its pod.
+        "skip-nodes-with-local-storage": false,
         "skip-nodes-with-system-pods": false,
       },
     },

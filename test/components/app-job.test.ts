@@ -57,6 +57,12 @@ const labels = {
   "app.kubernetes.io/part-of": "shop",
 };
 
+/** What the pods of a job that has no rights bear. */
+const podMetadata = {
+  annotations: { "cluster-autoscaler.kubernetes.io/safe-to-evict": "false" },
+  labels,
+};
+
 /** What a job would be made of in a cluster that stands, and a topic that comes after it. */
 function previewJob(change: Partial<AppJobArgs> = {}): Promise<Previewed> {
   return preview(([provider]) => {
@@ -149,11 +155,11 @@ describe("AppJob", () => {
     assert.deepEqual(metadataOf(job), {
       annotations: { "pulumi.com/replaceUnready": "true" },
       labels,
-      name: "migrate-f89d65e6",
+      name: "migrate-1191d2ea",
       namespace: "shop",
     });
     assert.deepEqual(spec, { activeDeadlineSeconds: 900, backoffLimit: 2 });
-    assert.deepEqual(template, { metadata: { labels }, spec: pod });
+    assert.deepEqual(template, { metadata: podMetadata, spec: pod });
     assert.equal(job.options.customTimeouts.create, "1200s");
   });
 
@@ -254,7 +260,7 @@ describe("AppJob", () => {
         spec: {
           activeDeadlineSeconds: 900,
           backoffLimit: 2,
-          template: { metadata: { labels }, spec: pod },
+          template: { metadata: podMetadata, spec: pod },
         },
       },
       schedule: "0 2 * * 0",
@@ -291,6 +297,7 @@ describe("AppJob", () => {
     assert.deepEqual(policy, { Version: "2012-10-17", Statement: rights.statements });
     assert.equal(one(types.role).name, "migrate");
     assert.deepEqual((specOf(one(types.job))["template"] as Data)["metadata"], {
+      ...podMetadata,
       labels: { ...labels, "groundwork/role": "required" },
     });
     assert.equal((one(types.map).inputs["data"] as Data)["DATABASE_NAME"], "shop");

@@ -336,6 +336,7 @@ describe("ClusterServices", () => {
         extraArgs: {
           "balance-similar-node-groups": true,
           expander: "least-waste",
+          "skip-nodes-with-local-storage": false,
           "skip-nodes-with-system-pods": false,
         },
         image: { tag: "v1.36.0" },
