@@ -22,7 +22,7 @@ export function keyStatements(
   const all = resourcesOf(plan, "kms");
   const keys = all.filter((arn) => arn.endsWith(":key/*"));
   const tagged = ofEnvironment(plan);
-  const tagging = { StringEquals: { "aws:RequestTag/Environment": plan.environment } };
+  const tagging = { StringEqualsIgnoreCase: { "aws:RequestTag/Environment": plan.environment } };
   const ofAlias = actions.filter((action) => action.endsWith("Alias"));
   const ofKey = actions.filter((action) => !action.endsWith("Alias") && action !== "kms:CreateKey");
   return [

@@ -6,7 +6,7 @@ import type { TypePermissions } from "./type-permissions";
 
 /** What the rights of one environment are made from. */
 export interface EnvironmentPlan extends AccountPlace {
-  /** The environment, as its resources say it in their tag `Environment`. */
+  /** The environment, as its resources say it in their tag `Environment`, be it in another case. */
   readonly environment: string;
   /** The systems that stand in it. */
   readonly systems: readonly string[];
@@ -48,5 +48,5 @@ export function withinRegions({ regions }: EnvironmentPlan): Condition {
 
 /** Only what carries the environment's tag. */
 export function ofEnvironment({ environment }: EnvironmentPlan): Condition {
-  return { StringEquals: { "aws:ResourceTag/Environment": environment } };
+  return { StringEqualsIgnoreCase: { "aws:ResourceTag/Environment": environment } };
 }

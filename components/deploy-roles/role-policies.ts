@@ -33,7 +33,9 @@ function otherEnvironments({ environment }: EnvironmentPlan): Statement {
     Action: ["*"],
     Resource: "*",
     Condition: {
-      StringNotEquals: { "aws:ResourceTag/Environment": [environment, sharedEnvironment] },
+      StringNotEqualsIgnoreCase: {
+        "aws:ResourceTag/Environment": [environment, sharedEnvironment],
+      },
       Null: { "aws:ResourceTag/Environment": "false" },
     },
   };

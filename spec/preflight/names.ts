@@ -5,6 +5,9 @@ import { rule } from "./rule";
 /** RDS takes 63 characters for an instance; its replicas, proxy and snapshots add to the name. */
 const longestPrefix = 40;
 
+/** Tags that every resource has, whose values the spec may replace. */
+const standingTags = ["Environment", "ManagedBy"];
+
 /** AWS takes 50 tags; Environment, ManagedBy, Name and the load balancer's role are set beside those of the spec. */
 const mostTags = 46;
 
@@ -27,6 +30,7 @@ export const nameRules = [
   ),
   rule(["tags"], ({ tags }) => tagCount(tags)),
   rule(["tags"], ({ tags }) => Object.keys(tags).flatMap((key) => tagKey(key, tags))),
+  rule(["tags", "environment"], ({ tags, environment }) => environmentTag(tags, environment)),
   rule(["database"], ({ database }) => databaseName(database)),
   rule(["database"], ({ database }) => masterName(database)),
   rule(["database"], ({ database }) => applicationName(database)),
@@ -64,9 +68,17 @@ function tagCount(tags: Tags): readonly Problem[] {
 function tagKey(key: string, tags: Tags): readonly Problem[] {
   const path = `tags.${key}`;
   const same = Object.keys(tags).find((other) => other < key && sameButCase(other, key));
+  const standing = standingTags.find((other) => sameButCase(other, key)) ?? key;
   const broken = [
     { holds: !/^aws:/i.test(key), rule: "must not begin with aws:, which AWS keeps for itself" },
-    { holds: key !== "Name", rule: "must not be Name, which each resource has of its own" },
+    {
+      holds: !sameButCase(key, "Name"),
+      rule: "must not be Name, which each resource has of its own",
+    },
+    {
+      holds: key === standing,
+      rule: `must be written ${standing}: IAM takes keys that differ in case alone for one`,
+    },
     {
       holds: isTagText(key) && isTagText(tags[key] ?? ""),
       rule: "must be of letters, digits, spaces and _ . : / = + - @ in key and value",
@@ -77,6 +89,19 @@ function tagKey(key: string, tags: Tags): readonly Problem[] {
     },
   ].filter(({ holds }) => !holds);
   return broken.map((each) => ({ path, rule: each.rule, fix: "rename or remove it" }));
+}
+
+/** The roles that deploy know the resources of an environment by the tag, whatever its case. */
+function environmentTag({ Environment: value }: Tags, environment: string): readonly Problem[] {
+  if (value === undefined || sameButCase(value, environment)) return [];
+  return [
+    {
+      path: "tags.Environment",
+      value,
+      rule: `must be ${environment} in whatever case, by which roles know the environment's resources`,
+      fix: `write ${environment}, or remove it`,
+    },
+  ];
 }
 
 function sameButCase(one: string, other: string): boolean {

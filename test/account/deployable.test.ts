@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { workloadServices } from "../../components/deploy-roles/boundaries";
 import { permissionTable, serviceOf } from "../../components/deploy-roles/permission-table";
 import { resourcesOf, type EnvironmentPlan } from "../../components/deploy-roles/plan";
+import { deployPolicies } from "../../components/deploy-roles/role-policies";
 import type { ResourceDocument } from "../../preview/document";
 import { previewConfigured } from "../support/preview-configured";
 
@@ -82,6 +83,11 @@ function covers(patterns: readonly string[], arn: string): boolean {
 interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
+  readonly Condition: Readonly<Record<string, unknown>>;
+}
+
+function statementsOf(policy: string): readonly Statement[] {
+  return (JSON.parse(policy) as { Statement: Statement[] }).Statement;
 }
 
 /** The actions that the roles of a stack are allowed by policies of their own. */
@@ -90,7 +96,7 @@ function allowedIn(resources: readonly ResourceDocument[]): readonly string[] {
   return policies
     .map(({ inputs }) => inputs["policy"])
     .filter((policy) => typeof policy === "string")
-    .flatMap((policy) => (JSON.parse(policy) as { Statement: Statement[] }).Statement)
+    .flatMap(statementsOf)
     .filter(({ Effect }) => Effect === "Allow")
     .flatMap(({ Action }) => Action);
 }
@@ -128,6 +134,16 @@ describe("a stack that the deploy role deploys", () => {
       );
     });
   }
+
+  it("carries the tag of its environment, by which the role knows what it may change", () => {
+    const [other] = statementsOf(deployPolicies(plan)[0] ?? "");
+    const tags = resources.flatMap(({ inputs }) => inputs["tagsAll"] ?? []);
+    const named = new Set(tags.map((each) => (each as Record<string, string>)["Environment"]));
+    assert.deepEqual([...named], ["Production"]);
+    assert.deepEqual(other?.Condition["StringNotEqualsIgnoreCase"], {
+      "aws:ResourceTag/Environment": ["production", "shared"],
+    });
+  });
 
   it("has roles within the boundary, each of a name that the role may make", () => {
     const roles = resources.filter(({ type }) => type === "aws:iam/role:Role");

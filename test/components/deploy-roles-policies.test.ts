@@ -78,7 +78,7 @@ describe("The policies of deploy roles", () => {
       Action: ["*"],
       Resource: "*",
       Condition: {
-        StringNotEquals: { "aws:ResourceTag/Environment": ["production", "shared"] },
+        StringNotEqualsIgnoreCase: { "aws:ResourceTag/Environment": ["production", "shared"] },
         Null: { "aws:ResourceTag/Environment": "false" },
       },
     };
@@ -127,10 +127,10 @@ describe("The policies of deploy roles", () => {
     const [deleted, ...others] = allowing(deploy, "kms:ScheduleKeyDeletion");
     assert.deepEqual(others, []);
     assert.deepEqual(made?.Condition, {
-      StringEquals: { "aws:RequestTag/Environment": "production" },
+      StringEqualsIgnoreCase: { "aws:RequestTag/Environment": "production" },
     });
     assert.deepEqual(deleted?.Condition, {
-      StringEquals: { "aws:ResourceTag/Environment": "production" },
+      StringEqualsIgnoreCase: { "aws:ResourceTag/Environment": "production" },
     });
   });
 

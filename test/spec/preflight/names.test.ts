@@ -131,6 +131,34 @@ describe("preflight of tags", () => {
       },
     ],
     [
+      "one differs in case alone from what each resource is called by",
+      { tags: { name: "orders" } },
+      {
+        path: "tags.name",
+        rule: "must not be Name, which each resource has of its own",
+        fix: "rename or remove it",
+      },
+    ],
+    [
+      "one differs in case alone from what every resource has",
+      { tags: { managedBy: "Pulumi" } },
+      {
+        path: "tags.managedBy",
+        rule: "must be written ManagedBy: IAM takes keys that differ in case alone for one",
+        fix: "rename or remove it",
+      },
+    ],
+    [
+      "they say that the resources are of another environment",
+      { tags: { Environment: "Live" } },
+      {
+        path: "tags.Environment",
+        value: "Live",
+        rule: "must be production in whatever case, by which roles know the environment's resources",
+        fix: "write production, or remove it",
+      },
+    ],
+    [
       "one has characters that AWS does not take",
       { tags: { Owner: "a&b" } },
       {
@@ -150,6 +178,7 @@ describe("preflight of tags", () => {
     ],
   ]);
   accepts([
+    ["the environment in capitals", { tags: { Environment: "PRODUCTION" } }],
     ["text of many scripts", { tags: { Besitzer: "Käthe Müller", "cost:center": "a+b/c@d" } }],
   ]);
 });
