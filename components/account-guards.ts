@@ -35,7 +35,8 @@ export class AccountGuards extends pulumi.ComponentResource {
     if (securityContact !== undefined) {
       new aws.account.AlternativeContact(
         `${name}-security`,
-        { accountId, alternateContactType: "SECURITY", ...securityContact },
+        // Without the account: only an organization names one, and never its own.
+        { alternateContactType: "SECURITY", ...securityContact },
         options,
       );
     }

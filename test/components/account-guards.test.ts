@@ -115,7 +115,6 @@ describe("AccountGuards", () => {
   it("tells AWS whom to write and call about security", async () => {
     const { one } = await previewGuards({ securityContact });
     assert.deepEqual(one("aws:account/alternativeContact:AlternativeContact").inputs, {
-      accountId: "123456789012",
       alternateContactType: "SECURITY",
       ...securityContact,
     });
