@@ -7,17 +7,22 @@ import { whereSet } from "./where-set";
 
 /** The database, in the database tier, open to the workloads. */
 export function databaseArgs(spec: Spec, neighbours: Neighbours): DatabaseArgs {
-  const { network, monitoring } = neighbours;
+  const { network } = neighbours;
   return {
     ...spec.database,
     ...placeOf(spec),
     ...joined(spec, neighbours),
-    ...whereSet("eventTopicArn", monitoring.topicArns["database-events"]),
+    ...whereSet("events", eventsOf(neighbours)),
     ...whereSet("disasterRecovery", replicaOf(spec, neighbours) ?? copiesOf(spec, neighbours)),
     identifier: prefixOf(spec),
     functionSubnetIds: network.privateSubnetIds,
     functionsReady: [network],
   };
+}
+
+function eventsOf({ monitoring }: Neighbours): DatabaseArgs["events"] {
+  const { "database-events": topicArn } = monitoring.topicArns;
+  return topicArn && { topicArn, topicReady: [monitoring] };
 }
 
 type DisasterRecovery = DatabaseArgs["disasterRecovery"];

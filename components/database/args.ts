@@ -1,6 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ApplicationUserArgs } from "./application-user";
 import type { DnsArgs } from "./dns";
+import type { EventsArgs } from "./events";
+import type { CredentialsArgs } from "./master";
 import type { MonitoringSettingsArgs } from "./monitoring-role";
 import type { ProxyArgs } from "./proxy";
 import type { DisasterRecoveryArgs } from "./recovery";
@@ -22,23 +24,6 @@ export interface BackupArgs {
    * @default "03:00-04:00"
    */
   readonly window?: string | undefined;
-}
-
-/** Who keeps the master password. */
-export interface CredentialsArgs {
-  /**
-   * `managed`: RDS makes and rotates it, but then neither replicas nor blue/green updates work.
-   * `rotated`: a secret of ours, rotated by AWS's Lambda function for it.
-   *
-   * @default "managed"
-   */
-  readonly mode?: "managed" | "rotated" | undefined;
-  /**
-   * Days between rotations, 1 to 1000.
-   *
-   * @default 30
-   */
-  readonly rotationDays?: number | undefined;
 }
 
 /** How a {@link Database} is built. Only plain values decide what is made; `Input`s are passed on. */
@@ -81,11 +66,11 @@ export interface DatabaseArgs {
    */
   readonly disasterRecovery?: DisasterRecoveryArgs;
   /**
-   * SNS topic that hears of backups, failovers, failures, maintenance and the like.
+   * Who hears of backups, failovers, failures, maintenance and the like.
    *
    * @default - nobody
    */
-  readonly eventTopicArn?: pulumi.Input<string>;
+  readonly events?: EventsArgs;
   /**
    * Names in a hosted zone that follow the instance.
    *

@@ -2,6 +2,18 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Scope } from "./scope";
 
+/** Where the events of the instances go. */
+export interface EventsArgs {
+  /** SNS topic to which RDS may publish. */
+  readonly topicArn: pulumi.Input<string>;
+  /**
+   * What must be there before RDS takes the topic: the policy by which it may publish.
+   *
+   * @default []
+   */
+  readonly topicReady?: readonly pulumi.Resource[];
+}
+
 /**
  * What an operator wants to hear of.
  *
@@ -28,19 +40,19 @@ export function subscribeToEvents(
   { name, settings, options }: Scope,
   instances: readonly aws.rds.Instance[],
 ): void {
-  const { region, eventTopicArn } = settings;
-  if (eventTopicArn === undefined) return;
+  const { region, events } = settings;
+  if (events === undefined) return;
 
   const sourceIds: pulumi.Input<string>[] = instances.map(({ identifier }) => identifier);
   new aws.rds.EventSubscription(
     `${name}-events`,
     {
       region,
-      snsTopic: eventTopicArn,
+      snsTopic: events.topicArn,
       sourceType: "db-instance",
       sourceIds,
       eventCategories: categories,
     },
-    options,
+    { ...options, dependsOn: [...(events.topicReady ?? [])] },
   );
 }

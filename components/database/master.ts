@@ -4,6 +4,23 @@ import { createLogin } from "./secret";
 import { rotate, type RotationNetwork } from "./rotation";
 import type { Scope } from "./scope";
 
+/** Who keeps the master password. */
+export interface CredentialsArgs {
+  /**
+   * `managed`: RDS makes and rotates it, but then neither replicas nor blue/green updates work.
+   * `rotated`: a secret of ours, rotated by AWS's Lambda function for it.
+   *
+   * @default "managed"
+   */
+  readonly mode?: "managed" | "rotated" | undefined;
+  /**
+   * Days between rotations, 1 to 1000.
+   *
+   * @default 30
+   */
+  readonly rotationDays?: number | undefined;
+}
+
 /** Sets the interval in which RDS rotates the master password that it manages; gives the ARN of its secret. */
 export function rotateManagedSecret(
   { name, settings, options }: Scope,

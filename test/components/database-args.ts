@@ -54,7 +54,7 @@ export const fullest: DatabaseArgs = {
     ...recovery,
     secretsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/secrets",
   },
-  eventTopicArn: "arn:aws:sns:eu-west-1:123456789012:database-events",
+  events: { topicArn: "arn:aws:sns:eu-west-1:123456789012:database-events" },
   dns: { zoneId: "Z1", name: "db.example.com", readerName: "reader.example.com" },
 };
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
+import { Database } from "../../components/database";
+import { preview } from "../support/preview";
 import { namesOf, sourcesOf, waitsFor } from "../support/references";
 import { args, fullest, previewComponent, previewDatabase, types } from "./database-args";
 
@@ -482,6 +484,19 @@ describe("Database", () => {
         sourceType: "db-instance",
       });
       assert.equal(propertyDependencies["sourceIds"]?.length, 3);
+    });
+
+    it("go to the topic once RDS may publish to it", async () => {
+      const topicArn = "arn:aws:sns:eu-west-1:123456789012:database-events";
+      const { one } = await preview((providers) => {
+        const policy = { arn: topicArn, policy: "{}" };
+        const admission = new aws.sns.TopicPolicy("rds", policy, { provider: providers[0] });
+        const events = { topicArn, topicReady: [admission] };
+        new Database("db", { ...args, events }, { providers });
+      });
+
+      const awaited = "urn:pulumi:production::test::aws:sns/topicPolicy:TopicPolicy::rds";
+      assert.ok(waitsFor(one(types.events)).includes(awaited));
     });
   });
 
