@@ -135,10 +135,10 @@ export class Network extends pulumi.ComponentResource {
     const endpoints = chosenEndpoints(args.endpoints);
 
     const site = createVpc(name, this, { ...args, protect });
-    const subnets = createSubnets(site, plan, protect);
     const internetGateway = this.createInternetGateway(site);
-    const natOptions = { protect, internetGateway };
-    const nats = createNatGateways(site, subnets.public, natOptions, args.natGateways);
+    const guarded = { protect, internetGateway };
+    const subnets = createSubnets(site, plan, guarded);
+    const nats = createNatGateways(site, subnets.public, guarded, args.natGateways);
     const routeTables = createRouteTables(site, subnets, internetGateway, nats);
     createNetworkAcls(site, subnets, {
       publicHttp,

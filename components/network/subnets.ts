@@ -22,22 +22,39 @@ const roleTags: Readonly<Record<Tier, Readonly<Record<string, string>>>> = {
   database: {},
 };
 
+interface SubnetOptions {
+  /** Whether Pulumi refuses to delete the subnets. */
+  readonly protect: boolean;
+  /** The gateway through which the public subnets reach the internet. */
+  readonly internetGateway: pulumi.Resource;
+}
+
 /**
  * Makes the subnets. None gives an instance a public address. Their ranges and zones are fixed at
  * creation, so that a change of one would replace it under whatever stands in it: Pulumi refuses to
  * where they are protected.
  */
-export function createSubnets(site: Site, plan: SubnetPlan, protect: boolean): Subnets {
-  const create = (tier: Tier) =>
-    plan[tier].map((planned) => createSubnet(site, tier, planned, protect));
-  return { public: create("public"), private: create("private"), database: create("database") };
+export function createSubnets(
+  site: Site,
+  plan: SubnetPlan,
+  { protect, internetGateway }: SubnetOptions,
+): Subnets {
+  const options = { parent: site.parent, protect };
+  const create = (tier: Tier, own: pulumi.CustomResourceOptions) =>
+    plan[tier].map((planned) => createSubnet(site, tier, planned, own));
+  return {
+    // AWS takes a load balancer into a public subnet only beside the gateway, and the gateway away only after it.
+    public: create("public", { ...options, dependsOn: internetGateway }),
+    private: create("private", options),
+    database: create("database", options),
+  };
 }
 
 function createSubnet(
   site: Site,
   tier: Tier,
   { zone, cidrBlock }: PlannedSubnet,
-  protect: boolean,
+  options: pulumi.CustomResourceOptions,
 ): Subnet {
   const name = `${site.name}-${tier}-${zone}`;
   const { id } = new aws.ec2.Subnet(
@@ -50,7 +67,7 @@ function createSubnet(
       mapPublicIpOnLaunch: false,
       tags: { ...site.nameTag(name), ...roleTags[tier] },
     },
-    { parent: site.parent, protect },
+    options,
   );
   return { name, zone, cidrBlock, id };
 }

@@ -64,6 +64,16 @@ describe("the routes of a Network", () => {
     ]);
   });
 
+  it("wait with the public subnets, and with what stands in them, for the way to the internet", async () => {
+    const { one } = await previewNetwork(args);
+
+    for (const zone of zones) {
+      const gateway = one(internetGateway).urn;
+      assert.ok(one(subnet, `network-public-${zone}`).options.dependsOn.includes(gateway));
+      assert.ok(!one(subnet, `network-private-${zone}`).options.dependsOn.includes(gateway));
+    }
+  });
+
   it("lead from each private subnet to the NAT gateway of its zone", async () => {
     const previewed = await previewNetwork(args);
 
