@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { createAppSecurityGroup } from "./network/app-security-group";
+import { reserveBlocks } from "./network/block-reservations";
 import { associateDnsFirewall } from "./network/dns-firewall";
 import { createDnsQueryLogs, type DnsQueryLogsArgs } from "./network/dns-query-logs";
 import {
@@ -76,6 +77,13 @@ export interface NetworkArgs {
    */
   readonly publicHttp?: boolean;
   /**
+   * Whether three quarters of each private subnet, a /26 at least, are kept for the blocks of 16 addresses that the nodes
+   * of a Kubernetes cluster hand out to their pods.
+   *
+   * @default false
+   */
+  readonly podBlocks?: boolean;
+  /**
    * How operators reach instances of the workloads: through an EC2 Instance Connect endpoint, with
    * IAM alone, or not at all.
    *
@@ -129,7 +137,7 @@ export class Network extends pulumi.ComponentResource {
     const { region, cidrBlock, availabilityZones } = args;
     super("groundwork:platform:Network", name, { region, cidrBlock, availabilityZones }, opts);
 
-    const { operatorAccess = "instanceConnect", publicHttp = false } = args;
+    const { operatorAccess = "instanceConnect", publicHttp = false, podBlocks = false } = args;
     const { deletionProtection: protect = true } = args;
     const plan = this.plan(args);
     const endpoints = chosenEndpoints(args.endpoints);
@@ -138,6 +146,7 @@ export class Network extends pulumi.ComponentResource {
     const internetGateway = this.createInternetGateway(site);
     const guarded = { protect, internetGateway };
     const subnets = createSubnets(site, plan, guarded);
+    const reservations = podBlocks ? reserveBlocks(site, subnets.private) : [];
     const nats = createNatGateways(site, subnets.public, guarded, args.natGateways);
     const routeTables = createRouteTables(site, subnets, internetGateway, nats);
     createNetworkAcls(site, subnets, {
@@ -153,10 +162,15 @@ export class Network extends pulumi.ComponentResource {
     const appSecurityGroupId = createAppSecurityGroup(site, {
       internet: nats.length > 0,
       gateways: createGatewayEndpoints(site, endpoints, routeTables),
-      endpointsSecurityGroupId: createInterfaceEndpoints(site, endpoints, subnets.private),
+      endpointsSecurityGroupId: createInterfaceEndpoints(
+        site,
+        endpoints,
+        subnets.private,
+        reservations,
+      ),
     });
     if (operatorAccess === "instanceConnect") {
-      createInstanceConnect(site, subnets.private, appSecurityGroupId);
+      createInstanceConnect(site, subnets.private, appSecurityGroupId, reservations);
     }
 
     this.vpcId = site.vpcId;

@@ -12,6 +12,7 @@ export function networkArgs(spec: Spec, keys: Keys<KeyDomain>): NetworkArgs {
     ...shared(spec),
     ...placeOf(spec),
     publicHttp: spec.edge !== undefined,
+    podBlocks: spec.cluster !== undefined,
     logsKeyArn: keys.arns.logs,
   };
 }

@@ -70,11 +70,14 @@ export function createGatewayEndpoints(
  * Makes the interface endpoints in every subnet, under the names that the services have in public,
  * behind one security group that the VPC reaches over HTTPS. Returns the group, or nothing without
  * endpoints.
+ *
+ * @param after - What must be there before they take addresses of the subnets.
  */
 export function createInterfaceEndpoints(
   site: Site,
   { interface: services }: Required<EndpointsArgs>,
   subnets: readonly Subnet[],
+  after: readonly pulumi.Resource[],
 ): pulumi.Output<string> | undefined {
   if (services.length === 0) return undefined;
 
@@ -94,7 +97,7 @@ export function createInterfaceEndpoints(
         privateDnsEnabled: true,
         tags: nameTag(endpointName),
       },
-      { parent },
+      { parent, dependsOn: [...after] },
     );
   }
   return securityGroupId;

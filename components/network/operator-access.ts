@@ -10,12 +10,14 @@ const ssh = { ipProtocol: "tcp", fromPort: 22, toPort: 22 };
  * instance of the workloads from anywhere, without a public address, a bastion or a key that is
  * kept. The endpoint reaches port 22 of the workloads and nothing else.
  *
+ * @param after - What must be there before it takes an address of its subnet.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/eice-security-groups.html
  */
 export function createInstanceConnect(
   site: Site,
   subnets: readonly Subnet[],
   appSecurityGroupId: pulumi.Output<string>,
+  after: readonly pulumi.Resource[],
 ): void {
   const { parent, region, nameTag } = site;
   const name = `${site.name}-instance-connect`;
@@ -32,7 +34,7 @@ export function createInstanceConnect(
         preserveClientIp: false,
         tags: nameTag(name),
       },
-      { parent, deleteBeforeReplace: true },
+      { parent, deleteBeforeReplace: true, dependsOn: [...after] },
     );
   }
 }

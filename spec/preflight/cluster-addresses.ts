@@ -15,10 +15,13 @@ const podsOfNode = 1;
 const addressesOfNode = 2;
 /** Addresses that others take: AWS 5, the control plane, endpoints and load balancers the rest. */
 const addressesOfOthers = 30;
+/** Share of a subnet that the network keeps for blocks. The last block of it lacks the address that AWS takes. */
+const shareOfBlocks = 3 / 4;
 
 /**
  * Subnets with room for the most nodes and pods that there may be. However pods are spread, they need as many addresses
- * as when they are spread evenly: blocks of a node that are in use, and the next one ready.
+ * as when they are spread evenly: blocks of a node that are in use, and the next one ready. All other addresses are of
+ * the part that is not kept for blocks.
  *
  * @see https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html
  */
@@ -32,13 +35,18 @@ export const clusterAddressRules = [
       if (nodes === 0) return [];
       const pods = mostPodsInZone(workloads, zones);
       const blocks = Math.ceil((pods / nodes + podsOfNode) / block) + 1;
-      const needed = nodes * (blocks * block + addressesOfNode) + addressesOfOthers;
+      const needed = addressesFor(nodes * blocks, nodes * addressesOfNode + addressesOfOthers);
       return Object.entries(network.subnets.private).flatMap(([zone, cidr]) =>
         roomFor(`network.subnets.private.${zone}`, cidr, { nodes, blocks, needed }),
       );
     },
   ),
 ];
+
+/** Least addresses of a subnet, of which one part has room for blocks and the other for single addresses. */
+function addressesFor(blocks: number, single: number): number {
+  return Math.ceil(Math.max(((blocks + 1) * block) / shareOfBlocks, single / (1 - shareOfBlocks)));
+}
 
 function mostNodesInZone(nodeGroups: Cluster["nodeGroups"], zones: number): number {
   return Object.values(nodeGroups)

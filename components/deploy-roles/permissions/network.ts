@@ -193,6 +193,12 @@ export const network: TypePermissions = {
     ],
     delete: ["ec2:DeleteNetworkInterface", "ec2:DeleteSubnet", "ec2:DetachNetworkInterface"],
   },
+  "aws:ec2/subnetCidrReservation:SubnetCidrReservation": {
+    create: ["ec2:CreateSubnetCidrReservation"],
+    read: ["ec2:GetSubnetCidrReservations"],
+    update: [],
+    delete: ["ec2:DeleteSubnetCidrReservation"],
+  },
   "aws:ec2/vpc:Vpc": {
     create: ["ec2:CreateTags", "ec2:CreateVpc", "ec2:ModifyVpcAttribute"],
     read: [
@@ -211,19 +217,6 @@ export const network: TypePermissions = {
       "ec2:ModifyVpcTenancy",
     ],
     delete: ["ec2:DeleteVpc"],
-  },
-  "aws:ec2/vpcEndpoint:VpcEndpoint": {
-    create: ["ec2:CreateTags", "ec2:CreateVpcEndpoint"],
-    read: ["ec2:DescribePrefixLists", "ec2:DescribeVpcEndpoints"],
-    update: ["ec2:CreateTags", "ec2:DeleteTags", "ec2:ModifyVpcEndpoint"],
-    delete: ["ec2:DeleteVpcEndpoints"],
-  },
-  "aws:ec2transitgateway/instanceConnectEndpoint:InstanceConnectEndpoint": {
-    create: ["ec2:CreateInstanceConnectEndpoint", "ec2:CreateNetworkInterface", "ec2:CreateTags"],
-    read: ["ec2:DescribeInstanceConnectEndpoints"],
-    update: ["ec2:CreateTags", "ec2:DeleteTags"],
-    delete: ["ec2:DeleteInstanceConnectEndpoint"],
-    serviceLinkedRoles: ["ec2-instance-connect.amazonaws.com"],
   },
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": {
     create: ["ec2:AuthorizeSecurityGroupEgress", "ec2:CreateTags"],

@@ -8,6 +8,9 @@ const vpc = "aws:ec2/vpc:Vpc";
 const subnet = "aws:ec2/subnet:Subnet";
 const address = "aws:ec2/eip:Eip";
 const topic = "aws:sns/topic:Topic";
+const reservation = "aws:ec2/subnetCidrReservation:SubnetCidrReservation";
+const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+const instanceConnect = "aws:ec2transitgateway/instanceConnectEndpoint:InstanceConnectEndpoint";
 
 /** What a change of a resource would show in. */
 function described({ inputs, propertyDependencies }: PreviewedResource): string {
@@ -105,6 +108,52 @@ describe("Network", () => {
         ["network-public-eu-west-1c", "eu-west-1c", "10.0.3.0/24"],
       ],
     );
+  });
+
+  it("keeps most of the private subnets for blocks of addresses where pods are to have them", async () => {
+    const { all } = await previewNetwork({ ...args, podBlocks: true });
+
+    assert.deepEqual(
+      all(reservation).map(({ name, inputs }) => [name, inputs["cidrBlock"]]),
+      [
+        ["network-private-eu-west-1a-blocks-half", "10.0.11.128/25"],
+        ["network-private-eu-west-1a-blocks-quarter", "10.0.11.64/26"],
+        ["network-private-eu-west-1b-blocks-half", "10.0.12.128/25"],
+        ["network-private-eu-west-1b-blocks-quarter", "10.0.12.64/26"],
+        ["network-private-eu-west-1c-blocks-half", "10.0.13.128/25"],
+        ["network-private-eu-west-1c-blocks-quarter", "10.0.13.64/26"],
+      ],
+    );
+    for (const { inputs } of all(reservation)) {
+      assert.equal(inputs["reservationType"], "prefix");
+      assert.equal(inputs["region"], "eu-west-1");
+    }
+  });
+
+  it("keeps them in subnets of any size", async () => {
+    const subnets = {
+      public: { "eu-west-1a": "10.0.0.0/24" },
+      private: { "eu-west-1a": "10.0.128.0/17" },
+      database: { "eu-west-1a": "10.0.1.0/24" },
+    };
+    const availabilityZones = ["eu-west-1a"];
+    const { all } = await previewNetwork({ ...args, availabilityZones, subnets, podBlocks: true });
+
+    assert.deepEqual(
+      all(reservation).map(({ inputs }) => inputs["cidrBlock"]),
+      ["10.0.192.0/18", "10.0.160.0/19"],
+    );
+  });
+
+  it("keeps them before anything takes an address there", async () => {
+    const endpoints = { interface: ["sts"] };
+    const { all, one } = await previewNetwork({ ...args, endpoints, podBlocks: true });
+
+    for (const taker of [one(endpoint, "network-sts"), one(instanceConnect)]) {
+      for (const { name, urn } of all(reservation)) {
+        assert.ok(taker.options.dependsOn.includes(urn), `${taker.name} waits for ${name}`);
+      }
+    }
   });
 
   it("gives no instance a public address, in any tier", async () => {

@@ -95,7 +95,7 @@ describe("preflight of room for pods", () => {
     ],
     [
       "the smallest type of a group is too small",
-      nodes({ instanceTypes: ["c7g.xlarge", "t4g.medium"], maximum: 12 }),
+      nodes({ instanceTypes: ["c7g.xlarge", "t4g.medium"], maximum: 10 }),
       {
         path: "services",
         rule: "must find room at their fewest: 21 pods, of which 17 are the cluster's own, ask for 5.18 processors and 12.58 GiB, and nodes take 17 of them: 3 of c7g.xlarge or t4g.medium with 1.75 processors and 3.33 GiB left each",
@@ -176,16 +176,16 @@ describe("preflight of addresses of pods", () => {
   refuses([
     [
       "there are none for the most of them",
-      crowd(392),
+      crowd(296),
       ...["a", "b"].map((zone, index) => ({
         path: `network.subnets.private.${zone}`,
         value: `10.0.1${index + 1}.0/24`,
-        rule: "must have 272 addresses for 1 node with 15 blocks of 16 for its pods",
+        rule: "must have 278 addresses for 1 node with 12 blocks of 16 for its pods",
         fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       })),
     ],
   ]);
-  accepts([["addresses for the most of them", crowd(391)]]);
+  accepts([["addresses for the most of them", crowd(295)]]);
 });
 
 describe("preflight of quotas", () => {

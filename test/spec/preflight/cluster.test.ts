@@ -140,7 +140,7 @@ describe("preflight of a cluster's nodes", () => {
       cluster({
         nodeGroups: {
           batch: { ...general, taints: [{ key: "batch", effect: "NO_SCHEDULE" }] },
-          spare: { ...general, minimum: 0 },
+          spare: { ...general, minimum: 0, maximum: 4 },
         },
       }),
       {
@@ -175,7 +175,17 @@ describe("preflight of a cluster's addresses", () => {
       {
         path: "network.subnets.private.b",
         value: "10.0.12.0/26",
-        rule: "must have 132 addresses for 3 nodes, each with 2 blocks of 16 for its pods",
+        rule: "must have 150 addresses for 3 nodes, each with 2 blocks of 16 for its pods",
+        fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
+      },
+    ],
+    [
+      "there are few nodes, and little room beside that of their pods",
+      { ...nodes({ maximum: 2 }), network: { subnets: { private: { b: "10.0.12.0/26" } } } },
+      {
+        path: "network.subnets.private.b",
+        value: "10.0.12.0/26",
+        rule: "must have 128 addresses for 1 node with 2 blocks of 16 for its pods",
         fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
     ],
@@ -185,13 +195,13 @@ describe("preflight of a cluster's addresses", () => {
       {
         path: "network.subnets.private.a",
         value: "10.0.11.0/24",
-        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        rule: "must have 320 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
         fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
       {
         path: "network.subnets.private.b",
         value: "10.0.12.0/24",
-        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        rule: "must have 320 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
         fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       },
     ],
@@ -203,16 +213,16 @@ describe("preflight of a cluster's addresses", () => {
       ...["a", "b"].map((zone, index) => ({
         path: `network.subnets.private.${zone}`,
         value: `10.0.1${index + 1}.0/24`,
-        rule: "must have 268 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
+        rule: "must have 320 addresses for 7 nodes, each with 2 blocks of 16 for its pods",
         fix: "widen it, or lower maximum of cluster.nodeGroups or replicas.maximum",
       })),
     ],
   ]);
   accepts([
-    ["as many nodes as there is room for", nodes({ maximum: 12 })],
+    ["as many nodes as there is room for", nodes({ maximum: 10 })],
     [
       "one node in the smallest subnet that there may be",
-      { ...nodes({ maximum: 2 }), network: { subnets: { private: { b: "10.0.12.0/26" } } } },
+      { ...nodes({ maximum: 2 }), network: { subnets: { private: { b: "10.0.12.0/25" } } } },
     ],
   ]);
 });
