@@ -3,6 +3,7 @@ import { appautoscaling } from "./permissions/appautoscaling";
 import { cloudfront } from "./permissions/cloudfront";
 import { eks } from "./permissions/eks";
 import { elasticache } from "./permissions/elasticache";
+import { endpoints } from "./permissions/endpoints";
 import { iam } from "./permissions/iam";
 import { kms } from "./permissions/kms";
 import { lb } from "./permissions/lb";
@@ -25,6 +26,7 @@ export const permissionTable: TypePermissions = {
   ...cloudfront,
   ...eks,
   ...elasticache,
+  ...endpoints,
   ...iam,
   ...kms,
   ...lb,

@@ -8,7 +8,11 @@
 export const scopes: Readonly<Record<string, readonly string[]>> = {
   acm: ["acm:*:{account}:certificate/*"],
   "application-autoscaling": ["application-autoscaling:*:{account}:scalable-target/*"],
-  cloudformation: ["cloudformation:*:{account}:stack/serverlessrepo-{name}*/*"],
+  // A change set of AWS's applications needs the transform that their templates are written for.
+  cloudformation: [
+    "cloudformation:*:{account}:stack/serverlessrepo-{name}*/*",
+    "cloudformation:*:aws:transform/Serverless-2016-10-31",
+  ],
   cloudfront: ["cloudfront::{account}:*"],
   cloudwatch: ["cloudwatch:*:{account}:alarm:TargetTracking-*"],
   ec2: ["*"],
@@ -60,6 +64,7 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
     "rds:*:{account}:og:*",
     "rds:*:{account}:pg:*",
     "rds:*:{account}:snapshot:{name}*",
+    "rds:*:{account}:snapshot:rds:{name}*",
     "rds:*:{account}:subgrp:*",
     "rds:*:{account}:target-group:*",
   ],

@@ -58,15 +58,21 @@ function serviceStatement(
   };
 }
 
-/** Records only of the environment's names: a hosted zone may hold those of others too. */
+/**
+ * Records only of the environment's names: a hosted zone may hold those of others too. Endpoints take their names in
+ * zones of AWS's own, which only their ids tell from the account's.
+ */
 function recordStatements(plan: EnvironmentPlan, actions: readonly string[]): readonly Statement[] {
   const change = "route53:ChangeResourceRecordSets";
   const names = plan.domains.flatMap((domain) => [domain, `*.${domain}`]);
-  const further = actions.filter((action) => action !== change);
+  const further = actions.filter((action) => action !== change && !unscoped.has(action));
+  const zones = resourcesOf(plan, "route53").filter((arn) => arn.endsWith(":hostedzone/*"));
+  const checks = resourcesOf(plan, "route53").filter((arn) => arn.endsWith(":healthcheck/*"));
+  const ofZones = (action: string): boolean => action.endsWith("HostedZone");
   const changes: Statement = {
     Effect: "Allow",
     Action: [change],
-    Resource: resourcesOf(plan, "route53").filter((arn) => arn.endsWith(":hostedzone/*")),
+    Resource: zones,
     Condition: {
       "ForAllValues:StringLike": {
         "route53:ChangeResourceRecordSetsNormalizedRecordNames": names,
@@ -75,12 +81,9 @@ function recordStatements(plan: EnvironmentPlan, actions: readonly string[]): re
   };
   return [
     ...(names.length === 0 ? [] : [changes]),
-    {
-      Effect: "Allow",
-      Action: further.filter((action) => !unscoped.has(action)),
-      Resource: resourcesOf(plan, "route53").filter((arn) => arn.endsWith(":healthcheck/*")),
-    },
-    { Effect: "Allow", Action: further.filter((action) => unscoped.has(action)), Resource: "*" },
+    { Effect: "Allow", Action: further.filter(ofZones), Resource: zones },
+    { Effect: "Allow", Action: further.filter((action) => !ofZones(action)), Resource: checks },
+    { Effect: "Allow", Action: actions.filter((action) => unscoped.has(action)), Resource: "*" },
   ];
 }
 

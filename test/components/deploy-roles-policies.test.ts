@@ -143,6 +143,55 @@ describe("The policies of deploy roles", () => {
     });
   });
 
+  it("let interface endpoints have the names of their services, in zones of AWS's own", () => {
+    const [associated, ...others] = allowing(deploy, "route53:AssociateVPCWithHostedZone");
+    assert.deepEqual(others, []);
+    assert.equal(associated?.Condition, undefined);
+    assert.deepEqual(associated?.Resource, ["arn:aws:route53:::hostedzone/*"]);
+  });
+
+  it("make change sets of AWS's applications, whose templates are written for a transform", () => {
+    const [changed] = allowing(deploy, "cloudformation:CreateChangeSet");
+    assert.deepEqual(changed?.Resource, [
+      "arn:aws:cloudformation:*:123456789012:stack/serverlessrepo-shop-production*/*",
+      "arn:aws:cloudformation:*:aws:transform/Serverless-2016-10-31",
+    ]);
+  });
+
+  it("restore databases from the environment's snapshots, RDS's own among them", () => {
+    const [restored] = allowing(deploy, "rds:RestoreDBInstanceFromDBSnapshot");
+    assert.ok(Array.isArray(restored?.Resource));
+    assert.deepEqual(
+      restored.Resource.filter((arn: string) => arn.includes(":snapshot:")),
+      [
+        "arn:aws:rds:*:123456789012:snapshot:shop-production*",
+        "arn:aws:rds:*:123456789012:snapshot:rds:shop-production*",
+      ],
+    );
+  });
+
+  it("make the roles of services that come with the types, that of keys in several regions too", () => {
+    const [linked] = allowing(deploy, "iam:CreateServiceLinkedRole");
+    assert.deepEqual(linked?.Condition, {
+      StringEquals: {
+        "iam:AWSServiceName": [
+          "autoscaling.amazonaws.com",
+          "ec2-instance-connect.amazonaws.com",
+          "eks-nodegroup.amazonaws.com",
+          "eks.amazonaws.com",
+          "elasticache.amazonaws.com",
+          "elasticloadbalancing.amazonaws.com",
+          "kafka.amazonaws.com",
+          "kafka.application-autoscaling.amazonaws.com",
+          "mrk.kms.amazonaws.com",
+          "rds.amazonaws.com",
+          "route53resolver.amazonaws.com",
+          "wafv2.amazonaws.com",
+        ],
+      },
+    });
+  });
+
   it("write no records where the environment has no domain", () => {
     const without = statementsOf(deployPolicies({ ...plan, domains: [] }));
     assert.deepEqual(allowing(without, "route53:ChangeResourceRecordSets"), []);

@@ -27,6 +27,7 @@ export const kms: TypePermissions = {
       "kms:UpdateKeyDescription",
     ],
     delete: ["kms:ScheduleKeyDeletion"],
+    serviceLinkedRoles: ["mrk.kms.amazonaws.com"],
   },
   "aws:kms/replicaKey:ReplicaKey": {
     create: ["kms:CreateKey", "kms:PutKeyPolicy", "kms:ReplicateKey", "kms:TagResource"],

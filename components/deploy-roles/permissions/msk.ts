@@ -50,10 +50,10 @@ export const msk: TypePermissions = {
     delete: ["kafka:DeleteConfiguration"],
   },
   "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation": {
-    create: ["kafka:BatchAssociateScramSecret"],
+    create: ["kafka:BatchAssociateScramSecret", "kms:RetireGrant"],
     read: ["kafka:ListScramSecrets"],
     update: [],
-    delete: ["kafka:BatchDisassociateScramSecret"],
+    delete: ["kafka:BatchDisassociateScramSecret", "kms:RetireGrant"],
   },
   "aws:msk/topic:Topic": {
     create: ["kafka-cluster:Connect", "kafka-cluster:CreateTopic", "kafka:CreateTopic"],
