@@ -25,6 +25,11 @@ export class Edge extends pulumi.ComponentResource {
   readonly httpsListenerArn: pulumi.Output<string>;
   /** ARN of the target group of each service, by its label: where its pods are to be registered. */
   readonly targetGroupArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /**
+   * What must be there before the pods of each service, by its label: a load balancer that leads to them. It finds no
+   * target healthy before.
+   */
+  readonly ready: Readonly<Record<string, readonly pulumi.Resource[]>>;
   /** Security group of the load balancer. */
   readonly securityGroupId: pulumi.Output<string>;
   /** Web ACL of the load balancer. */
@@ -54,7 +59,8 @@ export class Edge extends pulumi.ComponentResource {
       certificateArn: certificates.loadBalancer,
       after: [firewall.association],
     });
-    const targetGroups = createServices(scope, listener);
+    const doors = createServices(scope, listener);
+    const targetGroups = mapRecord(doors, ({ targetGroup }) => targetGroup);
     const healthCheck = createNames(scope, loadBalancer);
     const cdn = this.createDistribution(scope, certificates);
 
@@ -62,6 +68,7 @@ export class Edge extends pulumi.ComponentResource {
     this.dnsName = loadBalancer.dnsName;
     this.httpsListenerArn = listener.arn;
     this.targetGroupArns = mapRecord(targetGroups, ({ arn }) => arn);
+    this.ready = mapRecord(doors, ({ rule }) => [rule]);
     this.securityGroupId = securityGroupId;
     this.webAclArn = firewall.webAcl.arn;
     this.distributionDomain = cdn?.distribution.domainName;

@@ -35,6 +35,7 @@ export function serviceArgs(
     ...workloadArgs(spec, name, service, made),
     recommendations: true,
     ...whereSet("targetGroupArn", edge?.targetGroupArns[name]),
+    ready: [...place.ready, ...(edge?.ready[name] ?? [])],
     callers: { cidrBlocks: doorsOf(spec, name), services: callersOf(spec, name) },
   }));
 }

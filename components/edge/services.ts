@@ -3,15 +3,21 @@ import { mapRecord } from "../map-record";
 import type { ServiceSettings } from "./edge-settings";
 import type { Scope } from "./scope";
 
+/** The target group of a service and the rule that leads to it. */
+export interface Door {
+  readonly targetGroup: aws.lb.TargetGroup;
+  readonly rule: aws.lb.ListenerRule;
+}
+
 /** Makes the target group of each service and the rule that leads to it. */
 export function createServices(
   scope: Scope,
   listener: aws.lb.Listener,
-): Readonly<Record<string, aws.lb.TargetGroup>> {
+): Readonly<Record<string, Door>> {
   return mapRecord(scope.settings.services, (service, label) => {
     const targetGroup = createTargetGroup(scope, label, service);
-    createRule(scope, label, service, { listener, targetGroup });
-    return targetGroup;
+    const rule = createRule(scope, label, service, { listener, targetGroup });
+    return { targetGroup, rule };
   });
 }
 
@@ -63,8 +69,8 @@ function createRule(
     listener,
     targetGroup,
   }: { readonly listener: aws.lb.Listener; readonly targetGroup: aws.lb.TargetGroup },
-): void {
-  new aws.lb.ListenerRule(
+): aws.lb.ListenerRule {
+  return new aws.lb.ListenerRule(
     `${name}-${label}`,
     {
       region: settings.region,

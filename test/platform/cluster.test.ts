@@ -99,11 +99,30 @@ describe("a stack with a cluster", () => {
     });
   });
 
-  /** Names of the network's ways out that a resource does not wait for. */
-  function waysOutNotAwaitedBy(resource: ResourceDocument): readonly string[] {
+  it("lets the load balancer lead to pods before it has to find them healthy", () => {
+    const rule = one("ListenerRule", "edge-api-gateway");
+
+    for (const type of ["Deployment", "TargetGroupBinding"]) {
+      const gateway = one(type, "api-gateway");
+      assert.ok(gateway && rule);
+      assert.ok(awaitedBy(gateway).has(rule.urn), type);
+    }
+    const behind = one("Deployment", "user-service");
+    assert.ok(behind && rule);
+    assert.ok(!awaitedBy(behind).has(rule.urn), "nobody reaches it from outside");
+  });
+
+  /** All that a resource waits for, by what it waits for itself and by what those do. */
+  function awaitedBy(resource: ResourceDocument): ReadonlySet<string> {
     const dependencies = new Map(document.resources.map((each) => [each.urn, each.dependencies]));
     const awaited = new Set(resource.dependencies);
     for (const urn of awaited) for (const next of dependencies.get(urn) ?? []) awaited.add(next);
+    return awaited;
+  }
+
+  /** Names of the network's ways out that a resource does not wait for. */
+  function waysOutNotAwaitedBy(resource: ResourceDocument): readonly string[] {
+    const awaited = awaitedBy(resource);
     return document.resources
       .filter(({ type, component }) => component === "network" && waysOut.includes(type))
       .filter(({ urn }) => !awaited.has(urn))
