@@ -21,10 +21,10 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      // What loads late: the command that was asked for, and the program when it runs.
+      // What loads late: the command that was asked for, and a program when it runs.
       "@typescript-eslint/no-require-imports": [
         "error",
-        { allowAsImport: true, allow: ["^\\./commands/", "^\\.\\./index$"] },
+        { allowAsImport: true, allow: ["^\\./commands/", "^\\.\\./index$", "^\\./(bare|copies)$"] },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",

@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { previewStack } from "../preview/preview-stack";
+import { bundled } from "../preview/program";
 import { renderStack } from "../preview/reports/terminal";
 import { styleFor } from "../preview/reports/style";
 import { root } from "../preview/root";
 import { configurationFor } from "../preview/rules/configuration";
 import { designOf } from "../preview/stacks/design";
 import { readStacks } from "../preview/stacks/stack";
+
+bundled.set(join(root, "bench/bare.ts"), () => require("./bare") as unknown);
+bundled.set(join(root, "bench/copies.ts"), () => require("./copies") as unknown);
 
 /**
  * One cold preview of production, in a process of its own, as `npm start` does it. Prints how long each

@@ -4,8 +4,8 @@ import { root } from "./root";
 
 const load = createRequire(__filename);
 
-/** This project's own program, which one bundle holds with what previews it. */
-const own = join(root, "index.ts");
+/** Programs that one bundle holds with what previews them, by path: this project's own. */
+export const bundled = new Map([[join(root, "index.ts"), () => require("../index") as unknown]]);
 
 /** A program's entry point: a module that exports a function, or one that makes its resources as it loads. */
 export class Program {
@@ -21,7 +21,8 @@ export class Program {
   /** Runs it, and returns what it exports as the stack's outputs. */
   run(): unknown {
     const start = performance.now();
-    const exported: unknown = this.main === own ? require("../index") : this.#load();
+    const fromBundle = bundled.get(this.main);
+    const exported = fromBundle === undefined ? this.#load() : fromBundle();
     this.#importTime = performance.now() - start;
     return typeof exported === "function" ? (exported as () => unknown)() : exported;
   }
