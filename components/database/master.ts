@@ -35,7 +35,8 @@ export function rotateManagedSecret(
       rotationRules: { automaticallyAfterDays: settings.credentials.rotationDays },
       rotateImmediately: false,
     },
-    options,
+    // The schedule goes with the secret: to end the rotation of one that a service manages is that service's alone.
+    { ...options, retainOnDelete: true },
   );
   return arn;
 }

@@ -20,6 +20,7 @@ describe("Database logins", () => {
         secretId: unknown,
       });
       assert.deepEqual(sourcesOf(rotation, "secretId"), [`${types.instance}::db`]);
+      assert.equal(rotation.options.retainOnDelete, true);
     });
 
     it("have it rotated as often as they are told", async () => {
