@@ -1,3 +1,4 @@
+import { sharedEnvironment } from "../components/deploy-roles/names";
 import type { Problem } from "../spec/problem";
 import type { AccountSpec } from "./spec";
 
@@ -13,6 +14,7 @@ const checks: readonly ((spec: AccountSpec) => readonly Problem[])[] = [
   domainsHosted,
   delegationsBelow,
   repositoriesOnce,
+  taggedAsShared,
 ];
 
 function regionsDiffer({ region, disasterRecoveryRegion }: AccountSpec): readonly Problem[] {
@@ -93,6 +95,20 @@ function repositoriesOnce({ images: { repositories } }: AccountSpec): readonly P
     rule: "must name each repository once",
     fix: "remove the repetition",
   }));
+}
+
+/** The roles that deploy may use what carries the tag, whatever its case, and nothing of another environment. */
+function taggedAsShared({ tags }: AccountSpec): readonly Problem[] {
+  const { Environment: value } = tags;
+  if (value === undefined || value.toLowerCase() === sharedEnvironment) return [];
+  return [
+    {
+      path: "tags.Environment",
+      value,
+      rule: `must be ${sharedEnvironment} in whatever case, by which roles know what environments share`,
+      fix: `write ${sharedEnvironment}, or remove it`,
+    },
+  ];
 }
 
 function isBelow(name: string, domain: string): boolean {

@@ -223,6 +223,18 @@ describe("the settings of an account", () => {
     ]);
   });
 
+  it("fails when everything is tagged as an environment's, and takes the tag in any case", () => {
+    assert.deepEqual(problemsOf({ tags: { Environment: "Production" } }), [
+      {
+        path: "tags.Environment",
+        value: "Production",
+        rule: "must be shared in whatever case, by which roles know what environments share",
+        fix: "write shared, or remove it",
+      },
+    ]);
+    assert.deepEqual(problemsOf({ tags: { Environment: "Shared" } }), []);
+  });
+
   it("end the program with one message where anything is wrong", () => {
     pulumi.runtime.setAllConfig({ ...config, "groundwork-account:account": "1234" }, []);
     try {
