@@ -89,8 +89,22 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Actions that AWS's machine-readable list limits to resources and its pages do not: IAM compares them with all that
+ * the account has.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonroute53resolver.html
+ */
+export const comparedWithAll: ReadonlySet<string> = new Set([
+  "route53resolver:CreateResolverQueryLogConfig",
+  "sns:SetSubscriptionAttributes",
+  "sns:Unsubscribe",
+]);
+
 /** Actions that AWS lets nobody limit to resources. */
 export const unscoped: ReadonlySet<string> = new Set([
+  ...comparedWithAll,
   "acm:RequestCertificate",
   "cloudfront:CreateCachePolicy",
   "cloudfront:CreateDistribution",

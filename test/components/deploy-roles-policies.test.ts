@@ -150,6 +150,17 @@ describe("The policies of deploy roles", () => {
     assert.deepEqual(associated?.Resource, ["arn:aws:route53:::hostedzone/*"]);
   });
 
+  it("end subscriptions and log queries, which AWS compares with all of the account", () => {
+    for (const action of ["sns:Unsubscribe", "route53resolver:CreateResolverQueryLogConfig"]) {
+      const [allowed, ...others] = allowing(deploy, action);
+      assert.deepEqual(others, []);
+      assert.equal(allowed?.Resource, "*");
+      assert.deepEqual(allowed.Condition, {
+        StringEquals: { "aws:RequestedRegion": ["eu-central-1", "eu-west-1", "us-east-1"] },
+      });
+    }
+  });
+
   it("make change sets of AWS's applications, whose templates are written for a transform", () => {
     const [changed] = allowing(deploy, "cloudformation:CreateChangeSet");
     assert.deepEqual(changed?.Resource, [
