@@ -132,6 +132,13 @@ describe("AppService", () => {
   });
 
   describe("deployment", () => {
+    it("is waited for as long as its pods may be replaced one after another", async () => {
+      const { one } = await previewService({ replicas, autoscaling: { cpuPercent: 70 } });
+
+      const { create, update } = one(types.deployment).options.customTimeouts;
+      assert.deepEqual({ create, update }, { create: "2760s", update: "2760s" });
+    });
+
     it("replaces pods one by one, each once its successor serves", async () => {
       const deployment = (await previewService()).one(types.deployment);
       const { template, ...spec } = specOf(deployment);
