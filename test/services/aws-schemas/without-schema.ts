@@ -8,6 +8,7 @@ export const withoutSchema: Readonly<Record<string, string>> = {
   "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": noType,
   "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults": noType,
   "aws:ec2/serialConsoleAccess:SerialConsoleAccess": noType,
+  "aws:ec2/subnetCidrReservation:SubnetCidrReservation": "the schemas have no such type yet",
   "aws:iam/accountPasswordPolicy:AccountPasswordPolicy": noType,
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock": noType,
 };
