@@ -41,7 +41,8 @@ export class ExternalSecrets {
     const file = join(this.directory, folder, name);
     if (!existsSync(file)) return undefined;
     const { validate } = (await import(pathToFileURL(file).href)) as { validate: Validator };
-    const reading = new Reading(object);
+    // A proxy may not stand in for what is frozen.
+    const reading = new Reading(structuredClone(object));
     validate(reading.observed);
     return [...(validate.errors ?? []).map(complaintOf), ...reading.unread().map(unknownOf)];
   }
