@@ -220,7 +220,8 @@ describe("the pack", () => {
   it("has rules that name the types they judge", () => {
     for (const { id, types } of rules) {
       assert.ok(types.length > 0, id);
-      for (const type of types) assert.match(type, /^[a-z]+:[A-Za-z0-9/.-]+:[A-Z][A-Za-z0-9]+$/, id);
+      for (const type of types)
+        assert.match(type, /^[a-z]+:[A-Za-z0-9/.-]+:[A-Z][A-Za-z0-9]+$/, id);
     }
   });
 
