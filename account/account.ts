@@ -3,7 +3,7 @@ import type { Output } from "@pulumi/pulumi";
 import { AccountGuards } from "../components/account-guards";
 import { DeployRoles } from "../components/deploy-roles";
 import { HostedZones } from "../components/hosted-zones";
-import { globalRegion } from "../components/partition";
+import { globalRegion } from "../spec/partition";
 import { ImageRepositories } from "../components/image-repositories";
 import { Keys } from "../components/keys";
 import { StateStore } from "../components/state-store";

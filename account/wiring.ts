@@ -6,7 +6,7 @@ import {
   sharedEnvironment,
 } from "../components/deploy-roles/names";
 import type { HostedZonesArgs } from "../components/hosted-zones/args";
-import { globalRegion } from "../components/partition";
+import { globalRegion } from "../spec/partition";
 import type { ImageRepositoriesArgs } from "../components/image-repositories/args";
 import type { Keys, KeysArgs } from "../components/keys";
 import { mapRecord } from "../components/map-record";

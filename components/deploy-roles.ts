@@ -10,7 +10,7 @@ import { deployPolicies, previewPolicies } from "./deploy-roles/role-policies";
 import { audience, issuerOf } from "./deploy-roles/trust";
 import { validateDeployRoles } from "./deploy-roles/validate-deploy-roles";
 import { mapRecord } from "./map-record";
-import { globalRegion } from "./partition";
+import { globalRegion } from "../spec/partition";
 
 /**
  * The roles with which jobs deploy and preview stacks and push images, without keys that could be lost: the code

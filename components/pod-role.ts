@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "./partition";
+import { partitionOf } from "../spec/partition";
 
 /** Label of pods that are not made before they are given their role. */
 export const awaitsRole = { "groundwork/role": "required" } as const;

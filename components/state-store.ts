@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Keys } from "./keys";
 import { mapRecord } from "./map-record";
-import { partitionOf } from "./partition";
+import { partitionOf } from "../spec/partition";
 import { Storage } from "./storage";
 
 /** How {@link StateStore} is built. */

@@ -1,3 +1,4 @@
+import { dnsSuffixOf } from "./partition";
 import type { Spec } from "./spec";
 
 /** An image with its registry: one whose name begins with no host is of the account's own registry in the stack's region. */
@@ -7,6 +8,5 @@ export function imageOf(
 ): string {
   const [first = "", ...rest] = image.split("/");
   if (rest.length > 0 && /[.:]/.test(first)) return image;
-  const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-  return `${account}.dkr.ecr.${region}.${suffix}/${image}`;
+  return `${account}.dkr.ecr.${region}.${dnsSuffixOf(region)}/${image}`;
 }

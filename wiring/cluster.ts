@@ -3,7 +3,7 @@ import type { Cluster } from "../components/cluster";
 import type { ClusterArgs } from "../components/cluster/args";
 import type { ClusterServicesArgs } from "../components/cluster-services/args";
 import { mapRecord } from "../components/map-record";
-import { partitionOf } from "../components/partition";
+import { partitionOf } from "../spec/partition";
 import type { Spec } from "../spec/spec";
 import type { Destinations } from "./connections";
 import { secretsIn } from "./delivered-secrets";

@@ -1,7 +1,7 @@
 import type { ClusterServices } from "../components/cluster-services";
 import type { EdgeArgs } from "../components/edge/args";
 import type { Keys, KeysArgs } from "../components/keys";
-import { dnsSuffixOf, globalRegion } from "../components/partition";
+import { dnsSuffixOf, globalRegion } from "../spec/partition";
 import type { Storage } from "../components/storage";
 import { bucketArnOf, bucketNameOf } from "../components/storage/scope";
 import type { Spec } from "../spec/spec";

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 
 /** A region that is guarded. */
 interface GuardedRegion {

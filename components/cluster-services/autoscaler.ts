@@ -1,6 +1,6 @@
 import type * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import { awaitsRole, createPodIdentity, type PolicyStatement } from "../pod-role";
 import { createRelease, resourcesOf } from "./release";
 import type { Scope } from "./scope";

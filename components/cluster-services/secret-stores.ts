@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { mapRecord } from "../map-record";
-import { dnsSuffixOf } from "../partition";
+import { dnsSuffixOf } from "../../spec/partition";
 import { createRolePolicy, type PodRole, type PolicyStatement } from "../pod-role";
 import type { ExternalSecrets } from "./external-secrets";
 import type { Namespaces } from "./namespaces";

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import { clusterArnOf } from "../pod-role";
 import type { Scope } from "./scope";
 

@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { ServiceRole } from "./control-plane-role";
 import type { Scope } from "./scope";
 

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsSuffixOf } from "../partition";
+import { dnsSuffixOf } from "../../spec/partition";
 import { allow, allowEach, createSecurityGroup } from "../security-group-edge";
 import type { Settings } from "./database-settings";
 import { proxyLogGroupName } from "./log-group-names";

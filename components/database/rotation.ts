@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsSuffixOf, partitionOf } from "../partition";
+import { dnsSuffixOf, partitionOf } from "../../spec/partition";
 import { allow, createSecurityGroup } from "../security-group-edge";
 import { functionLogGroupName } from "./log-group-names";
 import { createLogGroup } from "./log-groups";

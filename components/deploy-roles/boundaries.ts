@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import { policyArnOf, roleArnOf, type AccountPlace } from "./names";
 import { reads, serviceOf, writes } from "./permission-table";
 import { documentOf, type Statement } from "./statement";

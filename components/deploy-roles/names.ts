@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 
 /** Where an account's things stand. */
 export interface AccountPlace {

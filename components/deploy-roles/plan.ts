@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { AccountPlace } from "./names";
 import { scopes } from "./scopes";
 import type { Condition } from "./statement";

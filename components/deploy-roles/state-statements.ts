@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { EnvironmentPlan } from "./plan";
 import type { Statement } from "./statement";
 

@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { AccountPlace } from "./names";
 
 /** The repository that the program is deployed from, at the code host that proves to AWS whose jobs run. */

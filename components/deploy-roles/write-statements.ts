@@ -1,7 +1,7 @@
 import { byService, passedTo, serviceLinked, writes, reads, serviceOf } from "./permission-table";
 import { keyStatements } from "./key-statements";
 import { policyArnOf, workloadBoundaryName } from "./names";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import { resourcesOf, withinRegions, type EnvironmentPlan } from "./plan";
 import { globalServices, guardedReads, unscoped } from "./scopes";
 import type { Statement } from "./statement";

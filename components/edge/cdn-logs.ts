@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
 import type { CdnSettings } from "./edge-settings";
-import { globalRegion } from "../partition";
+import { globalRegion } from "../../spec/partition";
 import type { Scope } from "./scope";
 
 /**

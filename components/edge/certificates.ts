@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { globalRegion } from "../partition";
+import { globalRegion } from "../../spec/partition";
 import type { Scope } from "./scope";
 
 /** A certificate that is to be made. */

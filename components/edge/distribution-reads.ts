@@ -1,5 +1,5 @@
 import type * as aws from "@pulumi/aws";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 
 /** A bucket whose files distributions serve. */
 export interface ServedBucket {

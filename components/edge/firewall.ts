@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
 import { rulesOf, type FirewallRule } from "./firewall-rules";
-import { globalRegion } from "../partition";
+import { globalRegion } from "../../spec/partition";
 import type { Scope } from "./scope";
 
 /** A firewall that is to be made. */

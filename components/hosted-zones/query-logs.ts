@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { createEncryptedLogGroup } from "../encrypted-log-group";
-import { globalRegion } from "../partition";
+import { globalRegion } from "../../spec/partition";
 import type { HostedZonesArgs } from "./args";
 import type { Zones } from "./zone";
 

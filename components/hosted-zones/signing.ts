@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { keyPolicy } from "../keys/key-policy";
 import type { HostedZonesArgs } from "./args";
 import type { Zones } from "./zone";
-import { globalRegion } from "../partition";
+import { globalRegion } from "../../spec/partition";
 
 /** Keys that sign zones, by the zones' domains. */
 export type SigningKeys = ReadonlyMap<string, aws.route53.KeySigningKey>;

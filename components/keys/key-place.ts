@@ -1,4 +1,4 @@
-import { dnsSuffixOf, partitionOf } from "../partition";
+import { dnsSuffixOf, partitionOf } from "../../spec/partition";
 
 /** Where the key stands whose policy is written. */
 export interface KeyPlace {

@@ -1,4 +1,4 @@
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 
 /** An AWS service that publishes to topics. */
 export type Publisher = "cloudwatchAlarms" | "rdsEvents";

@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import { createLogGroup, type LogKeeping } from "./log-group";
 import type { Site } from "./site";
 

@@ -1,6 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { BucketPlan } from "./bucket";
 import { bucketArnOf } from "./scope";
 import { writerStatements } from "./writers";

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsSuffixOf } from "../partition";
+import { dnsSuffixOf } from "../../spec/partition";
 import { arnOf, type StandingBucket } from "./bucket";
 import { bucketArnOf, type Scope } from "./scope";
 

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 import type { BucketSettings, StorageSettings } from "./storage-settings";
 
 /** What the parts of one storage share. */

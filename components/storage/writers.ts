@@ -1,5 +1,5 @@
 import type * as aws from "@pulumi/aws";
-import { partitionOf } from "../partition";
+import { partitionOf } from "../../spec/partition";
 
 /** An AWS service that writes to a bucket in its own name, and not with a role of the account. */
 export type BucketWriter = "loadBalancerLogs" | "cloudTrail";

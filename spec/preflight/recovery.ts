@@ -1,7 +1,7 @@
+import { partitionOf } from "../partition";
 import type { Problem } from "../problem";
 import type { Spec } from "../spec";
 import { overlap } from "./cidr";
-import { partition } from "./regions";
 import { rule } from "./rule";
 
 type Recovery = Spec["disasterRecovery"];
@@ -64,11 +64,11 @@ function elsewhere(spec: Pick<Spec, "disasterRecoveryRegion" | "region">): reado
   if (other === region) {
     return [{ ...problem, rule: "must be another region than region", fix: "choose another" }];
   }
-  if (partition(other) === partition(region)) return [];
+  if (partitionOf(other) === partitionOf(region)) return [];
   return [
     {
       ...problem,
-      rule: `must be in the same part of AWS as ${region}: ${partition(region)}, not ${partition(other)}`,
+      rule: `must be in the same part of AWS as ${region}: ${partitionOf(region)}, not ${partitionOf(other)}`,
       fix: "choose a region that keys and backups can be copied to",
     },
   ];

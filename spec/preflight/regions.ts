@@ -26,9 +26,3 @@ export const zoneLetters: Readonly<Record<string, string>> = {
   "us-west-1": "abc",
   "us-west-2": "abcd",
 };
-
-/** Part of AWS that a region belongs to: keys, roles and copies do not reach from one into another. */
-export function partition(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-}

@@ -1,6 +1,6 @@
+import { partitionOf } from "../partition";
 import type { Problem } from "../problem";
 import type { Spec } from "../spec";
-import { partition } from "./regions";
 import { rule } from "./rule";
 
 type Storage = Spec["database"]["storage"];
@@ -35,7 +35,7 @@ export const storageRules = [
 ];
 
 function inRegion({ type }: Storage, region: string): readonly Problem[] {
-  if (type !== "io2" || partition(region) !== "aws-cn") return [];
+  if (type !== "io2" || partitionOf(region) !== "aws-cn") return [];
   return [
     {
       path: "database.storage.type",

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { dnsSuffixOf } from "../../partition";
+import { dnsSuffixOf } from "../../../spec/partition";
 import type { Edge } from "../edge";
 
 /** A bucket: what {@link Storage} gives of it, and what the workload does there. */

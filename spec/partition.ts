@@ -14,7 +14,10 @@ const partitions: Readonly<Record<string, Partition>> = {
 /** Region of what CloudFront and Route 53 keep in one alone: certificates, web ACLs, logs, the keys that sign zones. */
 export const globalRegion = "us-east-1";
 
-/** The partition a region belongs to: the second word of every ARN in it. */
+/**
+ * The partition a region belongs to, the second word of every ARN in it: keys, roles and copies do not reach from one
+ * into another.
+ */
 export function partitionOf(region: string): string {
   return find(region).name;
 }

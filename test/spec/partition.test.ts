@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dnsSuffixOf, partitionOf } from "../../components/partition";
+import { dnsSuffixOf, partitionOf } from "../../spec/partition";
 
 describe("the partition of a region", () => {
   for (const [region, partition, suffix] of [
