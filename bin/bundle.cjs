@@ -1,19 +1,9 @@
 // The project's own modules, some six hundred, as one file that loads in a fraction of their time. It is made
 // anew when a file that it was made from has changed.
 const { createHash } = require("node:crypto");
-const {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} = require("node:fs");
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
-
-const { decode, encode } = require("@jridgewell/sourcemap-codec");
+const { writeWhole } = require("./write-whole.cjs");
 
 const minute = 60 * 1000;
 
@@ -50,15 +40,15 @@ async function build(root, entry, name) {
   const path = join(folder, `${name}.${hashOf(code.contents)}.cjs`);
   mkdirSync(folder, { recursive: true });
   removeOld(folder, name);
-  write(`${path}.map`, linesOf(map.text));
-  write(
+  writeWhole(`${path}.map`, linesOf(map.text));
+  writeWhole(
     path,
     `${code.text.slice(0, code.text.lastIndexOf("//#"))}//# sourceMappingURL=${basename(path)}.map\n`,
   );
   const sources = ["package-lock.json", ...Object.keys(metafile.inputs).filter(isOwn)];
   if (sources.some((source) => statSync(join(root, source)).mtimeMs >= start)) return path;
   const states = sources.map((source) => [source, stateOf(join(root, source))]);
-  write(join(folder, `${name}.json`), JSON.stringify({ path, sources: states }));
+  writeWhole(join(folder, `${name}.json`), JSON.stringify({ path, sources: states }));
   return path;
 }
 
@@ -77,6 +67,7 @@ const placeOfEachModule = {
 
 /** A map that knows the line of each piece of code and no more is read in a fifth of the time. */
 function linesOf(map) {
+  const { decode, encode } = require("@jridgewell/sourcemap-codec");
   const whole = JSON.parse(map);
   const lines = decode(whole.mappings).map((pieces) =>
     pieces.filter(([, source, line], index) => {
@@ -110,11 +101,4 @@ function removeOld(folder, name) {
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > 10 * minute) rmSync(path, { force: true });
   }
-}
-
-/** Whoever reads the file at the same time finds all of it. */
-function write(path, content) {
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
 }

@@ -1,10 +1,11 @@
 // Keeps what V8 compiled for the next run, with the functions that it compiles when they are first called. They take
 // a third of a preview's time otherwise. Node has this of its own from version 22 on.
 const { createHash } = require("node:crypto");
-const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname } = require("node:path");
 const vm = require("node:vm");
+const { writeWhole } = require("./write-whole.cjs");
 
 /**
  * Compiles the modules that `isKept` names with what the file has of them, and writes it at the end where it had not all.
@@ -32,7 +33,7 @@ exports.keepCompiled = (file, isKept) => {
     );
     if (isComplete) return;
     const others = [...kept].filter(([path]) => isKept(path) && existsSync(path));
-    write(file, pack(new Map([...others, ...compiledBy(scripts)])));
+    keep(file, pack(new Map([...others, ...compiledBy(scripts)])));
   });
   return () => {
     Module.prototype._compile = compile;
@@ -77,13 +78,11 @@ function unpack(content) {
   return new Map(parts);
 }
 
-/** Whoever reads the file at the same time finds all of it. Where it can't be written, the next run compiles again. */
-function write(file, content) {
-  const temporary = `${file}.${process.pid}`;
+/** Where it can't be written, the next run compiles again. */
+function keep(file, content) {
   try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
+    writeWhole(file, content);
   } catch {
-    rmSync(temporary, { force: true });
+    // a run that has done its work does not fail for it
   }
 }
